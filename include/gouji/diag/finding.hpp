@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef GOUJI_DIAG_FINDING_HPP
+#define GOUJI_DIAG_FINDING_HPP
+/// \file
+/// Layer diag. What is told about a document, and where it goes.
+
+#include <gouji/base/decimal.hpp>
+#include <gouji/base/span.hpp>
+
+#include <cstddef>      // size_t
+#include <cstdint>      // uint8_t
+#include <optional>     // optional
+#include <string>       // string
+#include <string_view>  // string_view
+#include <variant>      // variant
+#include <vector>       // vector
+
+namespace gouji {
+
+/// In ascending weight, so that `--fail-on` is one comparison.
+enum class severity : std::uint8_t {
+  unassessed,  ///< a check that could not be made: operands are missing
+  note,        ///< worth a look
+  warning,     ///< very likely wrong
+  error,       ///< a relation that the form itself states is broken
+};
+
+std::string_view name_of(severity);
+
+/// A named value of a message: `{row}` in the message's text is replaced by the argument called
+/// `row`.
+struct argument {
+  std::string name;
+  std::variant<std::string, std::int64_t, decimal> value;  ///< numbers stay numbers in JSON
+};
+
+/// One figure, or one place, that takes part in a finding.
+struct operand {
+  std::string table, row, column;  ///< codes of the form; empty for something that is no figure
+  std::string label;               ///< what a person calls it, as printed where it is printed
+  std::optional<decimal> value;    ///< none: blank, placeholder, missing, ambiguous
+  std::optional<span> where;       ///< none: the document has no such place
+};
+
+struct finding {
+  std::string code;  ///< of the catalogue (catalogue.hpp), or a relation of a form read at run time
+  severity level = severity::note;
+  std::vector<argument> arguments;
+  std::optional<span> where;      ///< primary place; none for the document as a whole
+  std::vector<operand> operands;  ///< every one of them, in the order of the relation
+};
+
+/// Takes findings in the order in which they are met and counts what exceeds the limit; never drops
+/// in silence.
+class finding_sink {
+ public:
+  explicit finding_sink(std::size_t limit = 10'000) : limit_(limit) {}
+
+  void add(finding f);
+
+  std::vector<finding> const& findings() const { return findings_; }
+  std::size_t suppressed() const { return suppressed_; }  ///< beyond the limit; not in `findings()`
+  std::optional<severity> worst() const { return worst_; }  ///< over all, suppressed ones too
+
+ private:
+  std::vector<finding> findings_;
+  std::size_t limit_;
+  std::size_t suppressed_ = 0;
+  std::optional<severity> worst_;
+};
+
+}  // namespace gouji
+
+#endif

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef GOUJI_FORM_FORM_INDEX_HPP
+#define GOUJI_FORM_FORM_INDEX_HPP
+/// \file
+/// Layer form. Several forms compiled for look-up: which labels they have, and where each may stand.
+
+#include <gouji/form/form.hpp>
+
+#include <cstddef>        // size_t
+#include <cstdint>        // uint16_t, uint8_t
+#include <functional>     // hash
+#include <span>           // span
+#include <string>         // string
+#include <string_view>    // string_view
+#include <unordered_map>  // unordered_map
+#include <vector>         // vector
+
+namespace gouji {
+
+/// In which role a label of a form stands.
+enum class label_role : std::uint8_t {
+  caption,     ///< above the table
+  head_word,   ///< stands in the head rows and is no head of a column
+  unit_head,   ///< of the column of units
+  column,
+  column_group,
+  row_head,    ///< of a row whose figures stand beside those of other rows (table_layout::one_row)
+  group,       ///< of several rows: prints no figures
+  row,
+};
+
+/// One place of a form where a label belongs.
+struct label_place {
+  std::uint16_t table;  ///< index into `form_index::tables()`
+  label_role role;
+  std::uint16_t item;   ///< of role column: the column; of row and row_head: the row; of group: its first row;
+                        ///< else `no_item`
+  std::uint8_t score;   ///< 100 printed to the letter … `similar_enough` hardly recognisable
+
+  static constexpr std::uint16_t no_item = 0xFFFF;
+};
+
+struct indexed_table {
+  form_data const* form;
+  table_data const* table;
+  std::uint16_t form_number;
+};
+
+/// Immutable after construction; the forms must outlive it.
+class form_index {
+ public:
+  explicit form_index(std::span<form_data const* const> forms);
+
+  std::span<form_data const* const> forms() const { return forms_; }
+  std::span<indexed_table const> tables() const { return tables_; }
+
+  /// Every place where a printed label may belong, best score of each; ascending by table, role, item.
+  std::vector<label_place> find(std::string_view printed) const;
+
+ private:
+  enum class key_kind : std::uint8_t { full, unnumbered, core };
+  struct posting {
+    label_place place;
+    key_kind kind;
+  };
+  struct string_hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
+
+  void add_table(form_data const&, std::uint16_t form_number, table_data const&);
+  void add_labels(std::string_view variants, label_place);
+
+  std::vector<form_data const*> forms_;
+  std::vector<indexed_table> tables_;
+  std::unordered_map<std::string, std::vector<posting>, string_hash, std::equal_to<>> postings_;
+};
+
+/// Calls `f` with each part of `text` between two `separator`s, blanks around it removed. Nothing for an empty text.
+template <class F>
+void for_each_part(std::string_view text, std::string_view separator, F f) {
+  while (!text.empty()) {
+    auto const at = text.find(separator);
+    f(text.substr(0, at));
+    text = at == text.npos ? std::string_view{} : text.substr(at + separator.size());
+  }
+}
+inline constexpr std::string_view level_separator = " › ";
+inline constexpr std::string_view variant_separator = " | ";
+
+/// The first row of a group, which stands for the group. `group`: upper levels of a row's path.
+std::uint16_t first_row_under(table_data const&, std::string_view group);
+
+/// The last level of a label path, and what stands before it (empty if nothing).
+std::string_view last_level(std::string_view path);
+std::string_view upper_levels(std::string_view path);
+
+}  // namespace gouji
+
+#endif

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef GOUJI_WRITE_JSON_HPP
+#define GOUJI_WRITE_JSON_HPP
+/// \file
+/// Layer write. A report with its figures, parts, mentions and findings as JSON (RFC 8259).
+///
+/// docs/schema says member by member what comes out. Each function appends one object on one line,
+/// without a line end: `ndjson` is one such line a document, `json` an array of them.
+
+#include <gouji/diag/catalogue.hpp>
+#include <gouji/diag/finding.hpp>
+#include <gouji/report/report.hpp>
+
+#include <cstddef>      // size_t
+#include <span>         // span
+#include <string>       // string
+#include <string_view>  // string_view
+
+namespace gouji {
+
+/// The report: report.schema.json. `suppressed` is what `finding_sink::suppressed` says.
+void append_json(std::string& out, std::string_view document_name, report const&,
+                 std::span<finding const>, std::size_t suppressed, language);
+
+/// One finding: finding.schema.json. Without a document it has no places.
+void append_json(std::string& out, std::string_view document_name, finding const&,
+                 document const*, language);
+
+/// What was told about one document: `{"document": …, "findings": […], "suppressed": 0}`.
+void append_json(std::string& out, std::string_view document_name, std::span<finding const>,
+                 std::size_t suppressed, document const*, language);
+
+}  // namespace gouji
+
+#endif

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/checks.hpp"
+
+#include <gouji/diag/catalogue.hpp>
+#include <gouji/form/label_key.hpp>
+
+#include <algorithm>  // any_of, find
+#include <map>        // map
+#include <set>        // set
+
+namespace gouji::detail {
+namespace {
+
+class structure_check {
+ public:
+  structure_check(report const& r, finding_sink& sink) : report_(r), sink_(sink) {
+    for (auto const* f : r.forms->forms())
+      if (f->code == r.form) form_ = f;
+  }
+
+  void run() {
+    who_and_when();
+    if (!form_) return;
+    form_of_year();
+    tables();
+    rows();
+    for (auto const& t : report_.tables) columns(t);
+    sections();
+  }
+
+ private:
+  void tell(std::string_view code, std::optional<span> where, std::vector<argument> arguments) {
+    sink_.add(make_finding(code, where, std::move(arguments)));
+  }
+
+  void who_and_when() {
+    if (!report_.title) tell("report.title", std::nullopt, {});
+    else if (report_.agency.empty()) tell("report.agency", report_.title, {});
+    if (report_.year && report_.period && report_.period->end.year != *report_.year)
+      tell("report.year", report_.period->where,
+           {{"years", std::to_string(*report_.year) + ", " + std::to_string(report_.period->end.year)}});
+  }
+
+  void form_of_year() {
+    if (!report_.year) return;
+    bool const fits = form_->first_year <= *report_.year && (form_->last_year == 0 || *report_.year <= form_->last_year);
+    if (!fits)
+      tell("form.year", report_.title,
+           {{"form", std::string(form_->code)}, {"year", static_cast<std::int64_t>(*report_.year)}});
+  }
+
+  void tables() {
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    for (auto const& t : report_.tables) {
+      if (!seen.emplace(t.form, t.table).second) tell("table.repeated", t.where, {{"table", std::string(t.table)}});
+      if (t.form != report_.form)
+        tell("form.mixture", t.where,
+             {{"table", std::string(t.table)}, {"form", std::string(t.form)}, {"report_form", std::string(report_.form)}});
+    }
+    for (auto const& t : form_->tables)
+      if (std::none_of(report_.tables.begin(), report_.tables.end(), [&](auto const& o) { return o.table == t.code; }))
+        tell("table.missing", std::nullopt, {{"table", std::string(t.code)}});
+  }
+
+  /// A row is missing where none of its figures is there; an unknown one is told once, at its first cell.
+  void rows() {
+    struct row_state {
+      std::string_view label;
+      bool there = false;
+    };
+    std::map<std::pair<std::uint32_t, std::uint16_t>, row_state> rows;
+    std::set<std::pair<std::uint32_t, std::string_view>> unknown;
+    for (auto const& f : report_.figures) {
+      if (f.instance >= report_.tables.size()) continue;  // of a table that is missing as a whole
+      if (f.item != label_place::no_item) {
+        auto& row = rows[{f.instance, f.item}];
+        row.label = f.label;
+        row.there = row.there || f.value.state != figure_state::missing;
+      } else if (f.row.starts_with("?/") && unknown.emplace(f.instance, f.row).second) {
+        unknown_row(f);
+      }
+    }
+    for (auto const& [where, row] : rows) {
+      auto const& table = report_.tables[where.first];
+      auto const& data = *report_.forms->tables()[table.table_number].table;
+      if (!row.there && data.layout == table_layout::rows)
+        tell("row.missing", table.where, {{"table", std::string(table.table)}, {"row", std::string(row.label)}});
+    }
+  }
+
+  /// Told as what it is: a row that this table has already, one of another generation of the form, or the agency's own.
+  void unknown_row(figure_record const& f) {
+    auto const printed = std::string(f.label);
+    std::string_view other_form;
+    bool repeated = false;
+    for (auto const& p : report_.forms->find(printed)) {
+      auto const& t = report_.forms->tables()[p.table];
+      if (p.role != label_role::row || t.table->code != f.table) continue;
+      if (p.table == f.table_number) repeated = true;
+      else if (p.score >= 97) other_form = t.form->code;
+    }
+    if (repeated) tell("row.repeated", f.value.where, {{"table", std::string(f.table)}, {"row", printed}});
+    else tell("row.unknown", f.value.where, {{"table", std::string(f.table)}, {"printed", printed}});
+    if (!repeated && !other_form.empty())
+      tell("form.mixture", f.value.where,
+           {{"table", std::string(f.table)}, {"form", std::string(other_form)}, {"report_form", std::string(f.form)}});
+  }
+
+  void columns(table_occurrence const& t) {
+    auto const& data = *report_.forms->tables()[t.table_number].table;
+    for (auto c : t.missing_columns)
+      tell("column.missing", t.where,
+           {{"table", std::string(t.table)}, {"column", std::string(last_level(data.columns[c].path))}});
+    for (auto head : t.unknown_heads)
+      tell("column.unknown", head, {{"table", std::string(t.table)}, {"printed", std::string((*report_.source)[head])}});
+  }
+
+  /// The parts of a form whose tables stand in them; a form of annex tables leaves the prose free.
+  void sections() {
+    if (std::none_of(form_->tables.begin(), form_->tables.end(), [](auto const& t) { return !t.section.empty(); })) return;
+    std::size_t last = 0;
+    for (auto const& s : form_->sections) {
+      auto const label = std::string(s.label.substr(0, s.label.find(variant_separator)));
+      auto const at = std::find_if(report_.sections.begin(), report_.sections.end(), [&](auto const& r) { return r.code == s.code; });
+      if (at == report_.sections.end()) {
+        tell("section.missing", std::nullopt, {{"section", label}});
+        continue;
+      }
+      auto const position = static_cast<std::size_t>(at - report_.sections.begin());
+      if (position < last) tell("section.order", at->heading, {{"section", label}});
+      last = std::max(last, position);
+    }
+  }
+
+  report const& report_;
+  finding_sink& sink_;
+  form_data const* form_ = nullptr;
+};
+
+}  // namespace
+
+void check_structure(report const& r, finding_sink& sink) { structure_check(r, sink).run(); }
+
+}  // namespace gouji::detail

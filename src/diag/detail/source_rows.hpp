@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef GOUJI_DIAG_DETAIL_SOURCE_ROWS_HPP
+#define GOUJI_DIAG_DETAIL_SOURCE_ROWS_HPP
+/// \file
+/// Layer diag. Rows of the catalogue about the file: its encoding, what hides in it, and the limits
+/// of one run.
+///
+/// Arguments: `{encoding}` a name, `{offset}` a byte of the file, `{count}` and `{suppressed}`
+/// counts, `{now}` and
+/// `{before}` readings of one passage, `{id}` of a numbering, `{part}` of a package.
+
+#include <gouji/diag/catalogue.hpp>
+
+namespace gouji::detail {
+
+inline constexpr catalogue_row source_rows[] = {
+    {"encoding.damaged", severity::warning,
+     "the text is damaged, not valid {encoding}, first at byte {offset}; damaged places: {count}",
+     "文本有损坏：{count}处不是有效的 {encoding} 编码，首处位于第 {offset} 字节",
+     "Some bytes cannot be read in the encoding of the file and became U+FFFD. Figures and labels "
+     "near such places may be wrong or lost. The file was cut off, or was saved in a wrong "
+     "encoding "
+     "before; get a better copy, or name the encoding if you know it.",
+     "部分字节无法按文件的编码读取，已替换为 U+FFFD，附近的数字和标签可能有误或者丢失。"
+     "可能是文件不完整，或者此前以错误的编码保存过。请取得完好的副本；知道正确编码的，请予指明。"},
+
+    {"encoding.guess", severity::note,
+     "nothing says in which encoding the file is; it was read as {encoding}",
+     "文件没有说明编码，已按 {encoding} 读取",
+     "The file has no byte-order mark, is not valid UTF-8, and no encoding was declared that fits. "
+     "For Chinese documents GB18030 is nearly always right. If the text looks garbled, name the "
+     "encoding.",
+     "文件没有字节顺序标记，不是有效的 UTF-8，也没有声明相符的编码。"
+     "中文文件按 GB18030 读取一般无误。文字显示为乱码的，请指明编码。"},
+
+    {"limit.findings", severity::warning, "findings counted but not shown: {suppressed}",
+     "另有{suppressed}条结果只计数，未列出",
+     "The limit on findings of one document was reached. The worst severity and the exit status "
+     "take all of them into account. Raise the limit `max_findings` to see the rest; so many "
+     "findings usually mean that the document is no report or is badly damaged.",
+     "单个文件的结果条数已达上限。最高严重程度和退出状态已计入全部结果。"
+     "需要查看其余结果的，请提高上限 "
+     "`max_findings`；结果如此之多，通常说明文件不是年度报告或者严重损坏。"},
+
+    {"source.hidden", severity::note, "hidden passages of the document, not read: {count}",
+     "文件中有{count}处隐藏文字，未予读取",
+     "The Word document holds text that is formatted as hidden, so that nobody who opens it sees "
+     "it. It is not part of the report and was left out. If figures seem to be missing, look at "
+     "the "
+     "hidden text in Word.",
+     "Word 文件中有设为隐藏的文字，打开文件时看不到。这些文字不属于报告内容，未予读取。"
+     "疑似缺少数据的，请在 Word 中显示隐藏文字查看。"},
+
+    {"source.numbering", severity::note,
+     "automatic numbering {id} is not defined in the document; its labels are left out",
+     "文件中没有自动编号 {id} 的定义，相应序号从略",
+     "Paragraphs refer to a list whose definition is missing, so the ordinals that Word would "
+     "print "
+     "(一、 （一） 1.) cannot be made. Rows and sections are still recognised by their words. "
+     "Saving "
+     "the document again in Word usually repairs it.",
+     "段落引用的列表没有定义，因此无法生成 Word 本应显示的序号（一、 （一） 1.）。"
+     "各行和各部分仍按文字识别。用 Word 重新保存文件，通常可以修复。"},
+
+    {"source.relationships", severity::note,
+     "the package does not say properly where its parts are; {part} was read",
+     "文件包没有正确说明各部分的位置，已读取 {part}",
+     "The files `[Content_Types].xml` and `_rels/.rels` of a Word package say where the main "
+     "document is. Here they are missing or wrong, and the usual place was taken. Nothing is lost "
+     "if the text reads as expected.",
+     "Word 文件包由 `[Content_Types].xml` 和 `_rels/.rels` 说明正文所在位置。"
+     "此文件中二者缺失或者有误，已按通常位置读取。正文内容正常的，不影响使用。"},
+
+    {"source.revision", severity::note, "tracked changes: reads “{now}” now, “{before}” before",
+     "修订标记：现为“{now}”，原为“{before}”",
+     "The Word document was published with tracked changes that nobody accepted or rejected. "
+     "Insertions count and deletions do not, as if all changes were accepted. Where the change is "
+     "inside a figure, make sure which of the two the agency meant.",
+     "发布的 Word "
+     "文件中留有未接受也未拒绝的修订。读取时视为全部接受，即计入插入内容，不计删除内容。"
+     "修订涉及数字的，请核实报告机关的本意。"},
+};
+
+}  // namespace gouji::detail
+
+#endif

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gouji/form/column_layout.hpp>
+
+#include <algorithm>  // any_of, count_if, find, lower_bound, sort, unique
+#include <optional>   // optional
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t most_columns = 256;  // no form comes near; a table that does is none of ours
+
+/// What a head cell is in one table.
+struct head_meaning {
+  label_role role = label_role::head_word;
+  std::uint16_t item = label_place::no_item;
+  bool known = false;
+};
+
+head_meaning meaning_of(std::span<label_place const> places, std::uint16_t table) {
+  head_meaning best;
+  int score = 0;
+  for (auto const& p : places)
+    if (p.table == table && p.role != label_role::row && p.role != label_role::group && p.score > score) {
+      best = {p.role, p.item, true};
+      score = p.score;
+    }
+  return best;
+}
+
+column_slot slot_of(head_meaning m, std::uint16_t row, std::uint32_t cell) {
+  column_slot s;
+  s.head = cell;
+  s.has_head = true;
+  s.row = row;
+  s.kind = !m.known ? slot_kind::unknown : m.role == label_role::unit_head ? slot_kind::unit : slot_kind::figure;
+  if (s.kind == slot_kind::figure) s.column = m.item;
+  return s;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Geometry exact: each grid column has the heads above it.
+
+class grid_reader {
+ public:
+  grid_reader(document const& d, row_views const& v, form_index const& i, cell_places const& p, std::uint16_t table)
+      : document_(d), views_(v), index_(i), places_(p), table_(table) {}
+
+  std::vector<column_slot> read(std::span<row_view const* const> heads) {
+    std::vector<std::uint32_t> cells;
+    for (auto const* row : heads)
+      for (auto const& c : views_.of(*row))
+        if (!c.from_above && !document_.cells[c.cell].text.empty()) cells.push_back(c.cell);
+
+    // Column boundaries: wherever a head cell begins or ends.
+    std::vector<std::uint32_t> edges;
+    for (auto c : cells) {
+      edges.push_back(document_.cells[c].column);
+      edges.push_back(document_.cells[c].column + document_.cells[c].column_span);
+    }
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+
+    std::vector<column_slot> slots;
+    std::vector<std::vector<std::uint32_t>> above(edges.size());
+    for (auto c : cells) {
+      auto const from = std::lower_bound(edges.begin(), edges.end(), document_.cells[c].column) - edges.begin();
+      for (auto e = static_cast<std::size_t>(from); edges[e] < document_.cells[c].column + document_.cells[c].column_span; ++e)
+        above[e].push_back(c);
+    }
+    for (std::size_t e = 0; e + 1 < edges.size(); ++e) {
+      if (above[e].empty()) continue;
+      auto slot = slot_under(above[e]);
+      if (!slot) continue;
+      slot->begin = edges[e];
+      slot->end = edges[e + 1];
+      bool const same_head = !slots.empty() && slots.back().head == slot->head && slots.back().end == slot->begin;
+      if (same_head) slots.back().end = slot->end;
+      else slots.push_back(*slot);
+    }
+    return slots;
+  }
+
+ private:
+  /// `path`: the heads above one column, from the top. None: it is a column of labels.
+  std::optional<column_slot> slot_under(std::span<std::uint32_t const> path) const {
+    std::uint16_t row = label_place::no_item;
+    for (auto c : path)
+      if (auto const m = meaning_of(places_[c], table_); m.known && m.role == label_role::row_head) row = m.item;
+    auto const lowest = path.back();
+    auto m = meaning_of(places_[lowest], table_);
+    if (!m.known && path.size() >= 2) m = joined(path[path.size() - 2], lowest);
+    if (m.known && (m.role == label_role::column || m.role == label_role::unit_head)) return slot_of(m, row, lowest);
+    // A known head above (总计 over an empty or doubtful cell) names the column as well; a head word names none.
+    for (std::size_t i = path.size() - 1; !m.known && i-- > 0;)
+      if (auto const upper = meaning_of(places_[path[i]], table_); upper.known && upper.role == label_role::column)
+        return slot_of(upper, row, lowest);
+    bool const labels = std::any_of(path.begin(), path.end(), [&](auto c) {
+      auto const w = meaning_of(places_[c], table_);
+      return w.known && w.role == label_role::head_word && document_.cells[c].column == 0;
+    });
+    if (labels || document_.cells[lowest].column == 0) return std::nullopt;
+    return slot_of({}, row, lowest);
+  }
+
+  /// A head whose two lines became two cells: 商业 above 企业.
+  head_meaning joined(std::uint32_t upper, std::uint32_t lower) const {
+    auto const places = index_.find(std::string(document_[document_.cells[upper].text]) + std::string(document_[document_.cells[lower].text]));
+    return meaning_of(places, table_);
+  }
+
+  document const& document_;
+  row_views const& views_;
+  form_index const& index_;
+  cell_places const& places_;
+  std::uint16_t table_;
+};
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Otherwise: the heads of each row in order. A group takes its members from the row below.
+
+class order_reader {
+ public:
+  order_reader(cell_places const& p, table_data const& data, std::uint16_t table)
+      : data_(data), places_(p), table_(table) {}
+
+  std::vector<column_slot> read(row_views const& views, std::span<row_view const* const> heads) {
+    for (auto const* row : heads) {
+      std::vector<head> found;
+      for (auto const& c : views.of(*row)) {
+        if (views.value(c).kind != cell_kind::text) continue;
+        auto const m = meaning_of(places_[c.cell], table_);
+        if (m.known && (m.role == label_role::head_word || m.role == label_role::caption)) continue;
+        found.push_back({c.cell, m});
+      }
+      if (!found.empty()) levels_.push_back({std::move(found), 0});
+    }
+    if (!levels_.empty())
+      while (levels_[0].next < levels_[0].heads.size()) take(0, label_place::no_item);
+    for (auto const& l : levels_)
+      if (l.next < l.heads.size()) return {};  // heads that belong under no head: not understood
+    return std::move(slots_);
+  }
+
+ private:
+  struct head {
+    std::uint32_t cell;
+    head_meaning meaning;
+    bool is_group() const {
+      return meaning.known && (meaning.role == label_role::column_group || meaning.role == label_role::row_head);
+    }
+  };
+  struct level {
+    std::vector<head> heads;
+    std::size_t next;
+  };
+
+  void take(std::size_t depth, std::uint16_t row) {
+    auto const h = levels_[depth].heads[levels_[depth].next++];
+    if (!h.is_group()) return slots_.push_back(slot_of(h.meaning, row, h.cell));
+    if (h.meaning.role == label_role::row_head) row = h.meaning.item;
+    if (!take_members(depth + 1, row) && row != label_place::no_item)
+      for (std::uint16_t c = 0; c < data_.columns.size(); ++c)  // the row of its members is lost
+        slots_.push_back(slot_of({label_role::column, c, true}, row, h.cell));
+  }
+
+  /// A group's members are of one kind, and no head stands twice among them.
+  bool take_members(std::size_t depth, std::uint16_t row) {
+    if (depth >= levels_.size() || levels_[depth].next == levels_[depth].heads.size()) return false;
+    bool const groups = levels_[depth].heads[levels_[depth].next].is_group();
+    std::vector<std::uint16_t> seen;
+    while (levels_[depth].next < levels_[depth].heads.size()) {
+      auto const& h = levels_[depth].heads[levels_[depth].next];
+      if (h.is_group() != groups) break;
+      if (h.meaning.known && std::find(seen.begin(), seen.end(), h.meaning.item) != seen.end()) break;
+      seen.push_back(h.meaning.item);
+      take(depth, row);
+    }
+    return true;
+  }
+
+  table_data const& data_;
+  cell_places const& places_;
+  std::uint16_t table_;
+  std::vector<level> levels_;
+  std::vector<column_slot> slots_;
+};
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+bool same_column(column_slot const& a, column_slot const& b) {
+  return a.kind == slot_kind::figure && b.kind == slot_kind::figure && a.column == b.column && a.row == b.row;
+}
+
+/// Heads that are unknown or stand twice are given by the order of the form where the rest agrees with it place by place;
+/// what stands twice otherwise cannot be told apart.
+void settle(table_data const& data, std::vector<column_slot>& slots) {
+  auto const expected = columns_of_form(data).slots;
+  auto const stands_twice = [&](column_slot const& s) {
+    return std::count_if(slots.begin(), slots.end(), [&](auto const& o) { return same_column(o, s); }) > 1;
+  };
+  std::vector<bool> doubtful;
+  for (auto const& s : slots) doubtful.push_back(s.kind == slot_kind::unknown || stands_twice(s));
+  if (std::find(doubtful.begin(), doubtful.end(), true) == doubtful.end()) return;
+
+  std::vector<std::size_t> figures;
+  for (std::size_t i = 0; i < slots.size(); ++i)
+    if (slots[i].kind != slot_kind::unit) figures.push_back(i);
+  bool agrees = figures.size() == expected.size();
+  std::size_t certain = 0;
+  for (std::size_t k = 0; agrees && k < figures.size(); ++k)
+    if (!doubtful[figures[k]]) agrees = same_column(slots[figures[k]], expected[k]), ++certain;
+  for (std::size_t k = 0; k < figures.size(); ++k) {
+    auto& s = slots[figures[k]];
+    if (!doubtful[figures[k]]) continue;
+    if (agrees && 2 * certain >= expected.size()) s.kind = slot_kind::figure, s.column = expected[k].column, s.row = expected[k].row;
+    else s.kind = slot_kind::unknown, s.column = label_place::no_item;
+  }
+}
+
+}  // namespace
+
+column_layout columns_of_form(table_data const& data) {
+  column_layout layout;
+  auto add_columns = [&](std::uint16_t row) {
+    for (std::uint16_t c = 0; c < data.columns.size(); ++c) {
+      if (data.columns[c].need != presence::required) continue;
+      column_slot s;
+      s.column = c;
+      s.row = row;
+      layout.slots.push_back(s);
+    }
+  };
+  if (data.layout == table_layout::rows) add_columns(label_place::no_item);
+  else
+    for (std::uint16_t r = 0; r < data.rows.size(); ++r) add_columns(r);
+  return layout;
+}
+
+column_layout read_columns(document const& d, row_views const& views, form_index const& index, cell_places const& places,
+                           std::uint16_t table, std::span<row_view const* const> heads) {
+  auto const& data = *index.tables()[table].table;
+  column_layout layout;
+  if (!heads.empty()) {
+    layout.on_grid = d.tables[heads.front()->table].kind == geometry::exact;
+    layout.slots = layout.on_grid ? grid_reader(d, views, index, places, table).read(heads)
+                                  : order_reader(places, data, table).read(views, heads);
+    if (layout.slots.size() > most_columns) layout.slots.clear();
+    settle(data, layout.slots);
+  }
+  bool const any = std::any_of(layout.slots.begin(), layout.slots.end(), [](auto const& s) { return s.kind == slot_kind::figure; });
+  if (!any) return columns_of_form(data);
+  layout.from_heads = true;
+  return layout;
+}
+
+}  // namespace gouji

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gouji/form/form_index.hpp>
+
+#include <gouji/form/label_key.hpp>
+
+#include <algorithm>  // sort, max
+#include <tuple>      // tie
+
+namespace gouji {
+namespace {
+
+bool same_place(label_place const& a, label_place const& b) {
+  return a.table == b.table && a.role == b.role && a.item == b.item;
+}
+
+/// Ascending by place, of each place only the best score.
+void keep_best(std::vector<label_place>& found) {
+  std::sort(found.begin(), found.end(), [](auto const& a, auto const& b) {
+    return std::tie(a.table, a.role, a.item, b.score) < std::tie(b.table, b.role, b.item, a.score);
+  });
+  found.erase(std::unique(found.begin(), found.end(), same_place), found.end());
+}
+
+}  // namespace
+
+std::string_view last_level(std::string_view path) {
+  auto const at = path.rfind(level_separator);
+  return at == path.npos ? path : path.substr(at + level_separator.size());
+}
+
+std::string_view upper_levels(std::string_view path) {
+  auto const at = path.rfind(level_separator);
+  return at == path.npos ? std::string_view{} : path.substr(0, at);
+}
+
+std::uint16_t first_row_under(table_data const& t, std::string_view group) {
+  std::uint16_t r = 0;
+  auto const is_under = [&](std::string_view path) {
+    return path.starts_with(group) && path.substr(group.size()).starts_with(level_separator);
+  };
+  while (r < t.rows.size() && !is_under(t.rows[r].path)) ++r;
+  return r;
+}
+
+form_index::form_index(std::span<form_data const* const> forms) : forms_(forms.begin(), forms.end()) {
+  for (std::uint16_t f = 0; f < forms_.size(); ++f)
+    for (auto const& t : forms_[f]->tables) add_table(*forms_[f], f, t);
+}
+
+void form_index::add_table(form_data const& form, std::uint16_t form_number, table_data const& t) {
+  auto const number = static_cast<std::uint16_t>(tables_.size());
+  tables_.push_back({&form, &t, form_number});
+  auto place = [&](label_role role, std::size_t item = label_place::no_item) {
+    return label_place{number, role, static_cast<std::uint16_t>(item), 0};
+  };
+
+  add_labels(t.caption, place(label_role::caption));
+  add_labels(t.head_words, place(label_role::head_word));
+  add_labels(t.unit_head, place(label_role::unit_head));
+  for (std::size_t c = 0; c < t.columns.size(); ++c) {
+    add_labels(last_level(t.columns[c].path), place(label_role::column, c));
+    add_labels(t.columns[c].aliases, place(label_role::column, c));
+    for_each_part(upper_levels(t.columns[c].path), level_separator, [&](auto part) { add_labels(part, place(label_role::column_group)); });
+  }
+  for (std::size_t r = 0; r < t.rows.size(); ++r) {
+    bool const beside = t.layout == table_layout::one_row;
+    auto const row = place(beside ? label_role::row_head : label_role::row, r);
+    add_labels(last_level(t.rows[r].path), row);
+    add_labels(t.rows[r].aliases, row);
+    for (auto path = upper_levels(t.rows[r].path); !path.empty(); path = upper_levels(path)) {
+      auto const group = beside ? place(label_role::column_group) : place(label_role::group, first_row_under(t, path));
+      add_labels(last_level(path), group);
+    }
+  }
+}
+
+void form_index::add_labels(std::string_view variants, label_place where) {
+  for_each_part(variants, variant_separator, [&](std::string_view printed) {
+    auto const keys = make_label_keys(printed);
+    auto add = [&](std::string const& key, key_kind kind) {
+      auto& list = postings_[key];
+      for (auto const& p : list)
+        if (same_place(p.place, where) && p.kind <= kind) return;
+      list.push_back({where, kind});
+    };
+    add(keys.full, key_kind::full);
+    // The captions 第二十条第（一）项 … differ only in what looks like a gloss.
+    if (where.role == label_role::caption) return;
+    add(keys.unnumbered, key_kind::unnumbered);
+    add(keys.core, key_kind::core);
+  });
+}
+
+std::vector<label_place> form_index::find(std::string_view printed) const {
+  auto const keys = make_label_keys(printed);
+  std::vector<label_place> found;
+  auto look_up = [&](std::string const& key, int score) {
+    auto const hit = postings_.find(std::string_view(key));
+    if (hit == postings_.end()) return;
+    for (auto const& p : hit->second) {
+      found.push_back(p.place);
+      found.back().score = static_cast<std::uint8_t>(score - static_cast<int>(p.kind));
+    }
+  };
+  look_up(keys.full, 100);
+  look_up(keys.unnumbered, 99);
+  look_up(keys.core, 97);
+  if (found.empty() && !keys.core.empty())
+    for (auto const& [key, list] : postings_)
+      if (int const s = label_similarity(keys.core, key); s >= similar_enough && s < 100)
+        for (auto const& p : list)
+          if (p.place.role != label_role::caption) {
+            found.push_back(p.place);
+            found.back().score = static_cast<std::uint8_t>(std::min(s, 94));
+          }
+  keep_best(found);
+  return found;
+}
+
+}  // namespace gouji

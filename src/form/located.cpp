@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gouji/form/located.hpp>
+
+#include <algorithm>      // find, count_if
+#include <string_view>    // string_view
+#include <unordered_map>  // unordered_map
+
+namespace gouji {
+namespace {
+
+constexpr std::size_t longest_label = 600;   // bytes; longer cells are prose
+constexpr std::size_t most_head_rows = 8;    // below each other; the forms have three
+
+/// Looks each distinct text up once.
+class label_book {
+ public:
+  label_book(document const& d, row_views const& v, form_index const& index) {
+    places_.resize(d.cells.size());
+    for (std::size_t c = 0; c < d.cells.size(); ++c) {
+      auto const text = d[d.cells[c].text];
+      if (v.values[c].kind != cell_kind::text || text.size() > longest_label) continue;
+      auto [at, is_new] = found_.try_emplace(text);
+      if (is_new) at->second = index.find(text);
+      places_[c] = at->second;
+    }
+  }
+  cell_places const& places() const { return places_; }
+
+ private:
+  std::unordered_map<std::string_view, std::vector<label_place>> found_;
+  cell_places places_;
+};
+
+class locator {
+ public:
+  locator(document const& d, form_index const& index, located& out, cell_places const& places)
+      : document_(d), index_(index), out_(out), places_(places) {}
+
+  void run() {
+    out_.columns.resize(out_.alignment.instances.size());
+    for (std::size_t i = 0; i < out_.alignment.instances.size(); ++i) locate_instance(i);
+  }
+
+ private:
+  table_data const& data() const { return *index_.tables()[table_].table; }
+  aligned_row& aligned(std::uint32_t row) { return out_.alignment.rows[row]; }
+
+  /// A new set of head rows, as after a page break, gives a new layout; without one the layout before holds.
+  void locate_instance(std::size_t number) {
+    auto const& instance = out_.alignment.instances[number];
+    table_ = instance.table;
+    layout_ = columns_of_form(data());
+    bool any_heads = false;
+    for (auto row = instance.first; row <= instance.last;) {
+      std::vector<row_view const*> heads;
+      while (row <= instance.last && aligned(row).role == row_role::head) {
+        auto const* view = &out_.views.rows[row++];
+        if (!heads.empty() && heads.back()->table != view->table) heads.clear();  // a caption in a table of its own
+        if (heads.size() < most_head_rows) heads.push_back(view);
+      }
+      if (!heads.empty()) {
+        auto fresh = read_columns(document_, out_.views, index_, places_, table_, heads);
+        if (fresh.from_heads || !layout_.from_heads) layout_ = std::move(fresh), head_table_ = heads.front()->table;
+        any_heads = any_heads || layout_.from_heads;
+      }
+      for (; row <= instance.last && aligned(row).role != row_role::head; ++row) locate_row(row);
+    }
+    if (any_heads) tell_columns(out_.columns[number]);
+  }
+
+  void tell_columns(instance_columns& out) const {
+    for (auto const& s : layout_.slots)
+      if (s.kind == slot_kind::unknown) out.unknown.push_back(s.head);
+    for (auto const& expected : columns_of_form(data()).slots) {
+      bool const there = std::any_of(layout_.slots.begin(), layout_.slots.end(), [&](auto const& s) {
+        return s.kind == slot_kind::figure && s.column == expected.column && s.row == expected.row;
+      });
+      if (!there && std::find(out.missing.begin(), out.missing.end(), expected.column) == out.missing.end())
+        out.missing.push_back(expected.column);
+    }
+  }
+
+  void locate_row(std::uint32_t row) {
+    auto& a = aligned(row);
+    if (a.role != row_role::figures && a.role != row_role::sub_row && a.role != row_role::unknown) return;
+    auto const cells = out_.views.of(out_.views.rows[row]);
+    find_sub_row(a, cells);
+
+    std::vector<std::uint32_t> tail;
+    for (std::size_t i = a.has_label ? a.label + 1 : 0; i < cells.size(); ++i)
+      if (!cells[i].from_above) tail.push_back(cells[i].cell);
+    if (!a.has_label && a.role != row_role::figures)  // covered label cells before a row without words
+      while (tail.size() > layout_.slots.size() && is_blank(tail.front())) tail.erase(tail.begin());
+    if (tail.empty()) return;
+    if (on_grid(row) && by_grid(row, tail)) return;
+    by_order(row, std::move(tail));
+  }
+
+  bool is_blank(std::uint32_t cell) const { return out_.views.values[cell].kind == cell_kind::blank; }
+
+  /// Under a row that takes an agency's own rows, a first cell of words is the label of one.
+  void find_sub_row(aligned_row& a, std::span<row_cell const> cells) const {
+    if (a.role != row_role::figures || data().layout == table_layout::one_row || !a.has_label) return;
+    if (data().rows[a.item].below != sub_rows::free) return;
+    auto const next = a.label + 1;
+    if (next + 1 >= cells.size() || out_.views.value(cells[next]).kind != cell_kind::text) return;
+    a.role = row_role::sub_row;
+    a.label = next;
+  }
+
+  // --- exact geometry --------------------------------------------------------------------------------------------------
+
+  /// The layout was read off the grid, and of a table of the document with as many columns: the same one, or the part
+  /// before a page break. Any other table has a grid of its own.
+  bool on_grid(std::uint32_t row) const {
+    auto const& own = document_.tables[out_.views.rows[row].table];
+    auto const& heads = document_.tables[head_table_];
+    return layout_.on_grid && layout_.from_heads && own.kind == geometry::exact && own.column_count == heads.column_count;
+  }
+
+  /// True if every cell stands under exactly one head and every head over at most one cell.
+  bool by_grid(std::uint32_t row, std::span<std::uint32_t const> tail) {
+    std::vector<std::uint32_t> owner(layout_.slots.size(), none);
+    std::vector<std::size_t> slot_of(tail.size(), layout_.slots.size());
+    for (std::size_t i = 0; i < tail.size(); ++i) {
+      auto const& c = document_.cells[tail[i]];
+      for (std::size_t s = 0; s < layout_.slots.size(); ++s) {
+        auto const& slot = layout_.slots[s];
+        if (slot.end <= c.column || c.column + c.column_span <= slot.begin) continue;
+        if (owner[s] != none || slot_of[i] != layout_.slots.size()) return false;
+        owner[s] = tail[i];
+        slot_of[i] = s;
+      }
+      if (slot_of[i] == layout_.slots.size() && !is_blank(tail[i])) return false;
+    }
+    for (std::size_t s = 0; s < layout_.slots.size(); ++s)
+      if (owner[s] == none && layout_.slots[s].kind == slot_kind::figure) return false;
+    for (std::size_t i = 0; i < tail.size(); ++i)
+      if (slot_of[i] != layout_.slots.size()) place(row, tail[i], layout_.slots[slot_of[i]], basis::read);
+    return true;
+  }
+
+  // --- any geometry ----------------------------------------------------------------------------------------------------
+
+  /// As many cells as heads: one way only. Blank cells too many at one end are padding of the exporter; at both ends they
+  /// may be anything.
+  void by_order(std::uint32_t row, std::vector<std::uint32_t> tail) {
+    auto slots = layout_.slots;
+    auto const drop_units = [&] { std::erase_if(slots, [](auto const& s) { return s.kind == slot_kind::unit; }); };
+    if (tail.size() < slots.size()) drop_units();
+    if (tail.size() == slots.size() + 1 && is_unit(tail.front())) tail.erase(tail.begin());
+    if (tail.size() > slots.size()) trim_padding(tail, slots.size());
+    if (tail.size() == slots.size() || take_form_order(tail.size(), slots)) {
+      for (std::size_t i = 0; i < tail.size(); ++i) place(row, tail[i], slots[i], basis::aligned);
+      return;
+    }
+    undecided_row u{row, {}, {}};
+    for (auto c : tail)
+      if (!is_blank(c)) u.cells.push_back(c);
+    for (auto const& s : slots)
+      if (s.kind == slot_kind::figure) u.places.emplace_back(item_of(row, s), s.column);
+    out_.undecided.push_back(std::move(u));
+  }
+
+  /// Without heads to read, as many cells as the form has columns with its optional ones.
+  bool take_form_order(std::size_t cells, std::vector<column_slot>& slots) const {
+    if (layout_.from_heads || data().layout != table_layout::rows || cells != data().columns.size()) return false;
+    slots.assign(cells, {});
+    for (std::size_t c = 0; c < cells; ++c) slots[c].column = static_cast<std::uint16_t>(c);
+    return true;
+  }
+
+  void trim_padding(std::vector<std::uint32_t>& tail, std::size_t wanted) const {
+    std::size_t front = 0, back = 0;
+    while (front < tail.size() && is_blank(tail[front])) ++front;
+    while (back < tail.size() - front && is_blank(tail[tail.size() - 1 - back])) ++back;
+    auto const extra = tail.size() - wanted;
+    if (front + back >= tail.size() || (front == 0 && back >= extra)) tail.resize(wanted);
+    else if (back == 0 && front >= extra) tail.erase(tail.begin(), tail.begin() + static_cast<std::ptrdiff_t>(extra));
+  }
+
+  bool is_unit(std::uint32_t cell) const {
+    static constexpr std::string_view units[] = {"件", "条", "项", "次", "篇", "个", "人", "人次", "万元", "元", "份", "宗"};
+    auto const text = document_[document_.cells[cell].text];
+    return std::find(std::begin(units), std::end(units), text) != std::end(units);
+  }
+
+  std::uint16_t item_of(std::uint32_t row, column_slot const& s) const {
+    auto const& a = out_.alignment.rows[row];
+    if (a.role == row_role::unknown) return label_place::no_item;
+    return data().layout == table_layout::one_row ? s.row : a.item;
+  }
+
+  void place(std::uint32_t row, std::uint32_t cell, column_slot const& s, basis how) {
+    if (s.kind == slot_kind::unit) return;
+    out_.figures.push_back({row, cell, item_of(row, s), s.column, s.head, how});
+  }
+
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  document const& document_;
+  form_index const& index_;
+  located& out_;
+  cell_places const& places_;
+  std::uint16_t table_ = 0;
+  column_layout layout_;
+  std::uint32_t head_table_ = 0;  // table of the document whose heads `layout_` was read off
+};
+
+}  // namespace
+
+result<located> locate_figures(document const& d, form_index const& index, limits const& limit) {
+  located out;
+  out.views = make_row_views(d);
+  if (out.views.rows.size() > limit.max_rows)
+    return error{error_kind::limit, "the tables have more than max_rows rows (" + std::to_string(limit.max_rows) +
+                                        "); raise it with --limit max_rows=N"};
+  label_book const book(d, out.views, index);
+  out.alignment = align_rows(out.views, index, book.places());
+  locator(d, index, out, book.places()).run();
+  return out;
+}
+
+}  // namespace gouji

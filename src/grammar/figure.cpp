@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gouji/grammar/figure.hpp>
+
+#include <gouji/grammar/numeral.hpp>
+
+#include "detail/terminals.hpp"
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+namespace gouji {
+namespace {
+
+using namespace detail;
+
+enum class sign : std::uint8_t { none, plus, minus, more, less };
+
+struct printed_figure {
+  sign direction = sign::none;
+  printed_range numeral;
+  printed_range magnitude;
+  printed_range unit;
+  printed_range note;
+};
+
+}  // namespace
+}  // namespace gouji
+
+BOOST_FUSION_ADAPT_STRUCT(gouji::printed_figure, direction, numeral, magnitude, unit, note)
+
+namespace gouji {
+namespace {
+
+using x3::attr;
+using x3::lit;
+
+auto const minus_mark = character_where<is_minus>{};
+auto const plus_mark = character_where<is_plus>{};
+auto const dash = character_where<is_dash>{};
+auto const slash = character_where<is_slash>{};
+auto const open_round = lit('(') | "（";
+auto const close_round = lit(')') | "）";
+
+// open    = "(" | "（" | "[" | "〔" | "【"           close likewise, of any kind
+// nested  = open (any but close)* (close | end)
+// note    = blank* open (nested | any but close)* (close | end)     unclosed brackets reach to the end: never go back
+auto const open = open_round | '[' | "〔" | "【";
+auto const close = close_round | ']' | "〕" | "】";
+auto const inside = x3::char_ - close;
+auto const nested = open >> *inside >> (close | x3::eoi);
+auto const note = *blank >> open >> x3::raw[*(nested | inside)] >> (close | x3::eoi);
+auto const optional_note = note | attr(printed_range{});
+
+// word    = "净增" | "增加" | "增" | "净减" | "减少" | "减" | "減"
+// mark    = plus | minus minus?                      agencies type --253 for -253; no blank between mark and digit
+// sign    = word blank* | mark | nothing
+auto const more_word = lit("净增") | lit("增") >> -lit("加");
+auto const less_word = lit("净减") | (lit("减") | "減") >> -lit("少");
+auto const signs = more_word >> *blank >> attr(sign::more) | less_word >> *blank >> attr(sign::less) |
+                   plus_mark >> attr(sign::plus) | minus_mark >> -minus_mark >> attr(sign::minus) | attr(sign::none);
+
+// numeral = arabic | chinese part+                   chinese parts hold 万 and 亿 themselves
+// figure  = sign numeral (blank* magnitude)? (blank* unit)? note? blank* end
+auto const numeral = x3::raw[arabic | +chinese_part];
+auto const magnitude_word = *blank >> x3::raw[+magnitude_part] | attr(printed_range{});
+auto const optional_unit = *blank >> x3::raw[unit] | attr(printed_range{});
+auto const figure =
+    x3::rule<struct figure_rule, printed_figure>{"figure"} =
+        signs >> numeral >> magnitude_word >> optional_unit >> optional_note >> *blank >> x3::eoi;
+
+// bracketed = ("(" | "（") blank* arabic blank* (")" | "）") blank* end
+auto const bracketed = open_round >> *blank >> x3::raw[arabic] >> *blank >> close_round >> *blank >> x3::eoi;
+
+// nothing = dash (blank* dash)* | slash+ | "空" | "无" | "無" | "不涉及" | "不适用" | "暂无" | "没有" | "N/A" | "NA"
+// placeholder = nothing note? blank* end
+auto const not_applicable = x3::char_("Nn") >> -slash >> x3::char_("Aa");
+auto const nothing = x3::omit[dash % *blank | +slash | lit("空") | "无" | "無" | "不涉及" | "不适用" | "暂无" | "没有" |
+                              not_applicable];
+auto const placeholder =
+    x3::rule<struct placeholder_rule, printed_range>{"placeholder"} = nothing >> optional_note >> *blank >> x3::eoi;
+
+/// Blanks around what is printed are no part of it.
+std::string_view trimmed(std::string_view s) {
+  for (auto c = first_character(s); c.bytes != 0 && is_blank(c.code); c = first_character(s)) s.remove_prefix(c.bytes);
+  for (auto c = last_character(s); c.bytes != 0 && is_blank(c.code); c = last_character(s)) s.remove_suffix(c.bytes);
+  return s;
+}
+
+std::optional<decimal> value_of(printed_figure const& f) {
+  auto const digits = view(f.numeral);
+  std::optional<decimal> number;
+  if (is_digit(first_character(digits).code))
+    number = arabic_numeral(digits);
+  else if (auto const whole = chinese_numeral(digits))
+    number = *whole;
+  auto const power = magnitude(view(f.magnitude));
+  if (!number || !power) return std::nullopt;
+  number = number->scaled_by_power_of_ten(*power);
+  bool const negative = f.direction == sign::minus || f.direction == sign::less;
+  return negative && number ? decimal::subtract(0, *number) : number;
+}
+
+bool ends_in_ten_thousands(printed_figure const& f) {
+  auto const last = f.magnitude.empty() ? f.numeral : f.magnitude;
+  return is_magnitude(last_character(view(last)).code);
+}
+
+cell_value number_cell(printed_figure const& f) {
+  cell_value cell;
+  auto const number = value_of(f);
+  if (!number) return cell;
+  cell.kind = cell_kind::number;
+  cell.number = *number;
+  cell.unit = leading_unit(view(f.unit));
+  cell.ten_thousands = ends_in_ten_thousands(f);
+  cell.note = trimmed(view(f.note));
+  cell.by_word_sign = f.direction == sign::more || f.direction == sign::less;
+  return cell;
+}
+
+}  // namespace
+
+cell_value parse_cell(std::string_view text) {
+  text = trimmed(text);
+  cell_value cell;
+  if (text.empty()) {
+    cell.kind = cell_kind::blank;
+    return cell;
+  }
+  char const* const begin = text.data();
+  char const* const end = begin + text.size();
+
+  printed_figure printed;
+  if (char const* at = begin; x3::parse(at, end, figure, printed)) return number_cell(printed);
+
+  printed = {};
+  printed.direction = sign::less;
+  if (char const* at = begin; x3::parse(at, end, bracketed, printed.numeral)) return number_cell(printed);
+
+  printed_range remark;
+  if (char const* at = begin; x3::parse(at, end, placeholder, remark)) {
+    cell.kind = cell_kind::placeholder;
+    cell.note = trimmed(view(remark));
+  }
+  return cell;
+}
+
+}  // namespace gouji

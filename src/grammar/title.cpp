@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gouji/grammar/title.hpp>
+
+#include <gouji/grammar/numeral.hpp>
+
+#include "detail/terminals.hpp"
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+#include <array>  // array
+
+namespace gouji {
+namespace {
+
+using namespace detail;
+
+struct printed_title {
+  printed_range first_year;   ///< before the agency
+  printed_range agency;
+  printed_range second_year;  ///< behind it
+  printed_range third_year;   ///< before 年度报告
+  printed_range last_year;    ///< in brackets at the end
+};
+
+}  // namespace
+}  // namespace gouji
+
+BOOST_FUSION_ADAPT_STRUCT(gouji::printed_title, first_year, agency, second_year, third_year, last_year)
+
+namespace gouji {
+namespace {
+
+using x3::attr;
+using x3::lit;
+
+// part    = "上半年" | "下半年" | "第"? one of 一…四 1…4 "季度"
+// year    = year_digits ("年" "度"?)? part?
+auto const quarter = -lit("第") >> (digit | chinese_digit) >> "季度";
+auto const part = lit("上半年") | "下半年" | quarter;
+auto const year = x3::raw[year_digits >> -("年" >> -lit("度")) >> -part];
+auto const optional_year = year | attr(printed_range{});
+
+// topic   = "政府"? "信息公开" | "政务公开"
+// work    = "工作"? "情况"? "的"?
+// gloss   = open year? (any but stop)*              ends with the title
+// rest    = "关于"? year? "的"? topic work year? "年度"? work "报告" quote* gloss? end
+auto const opening = lit("《") | "“" | "‘" | '"' | "〈" | "【";
+auto const closing = lit("》") | "”" | "’" | '"' | "〉" | "】";
+auto const stop = lit("，") | "。" | "；" | "：" | "！" | "？" | ',' | ';';
+auto const topic = -lit("政府") >> "信息公开" | lit("政务公开");
+auto const work = -lit("工作") >> -lit("情况") >> -lit("的");
+auto const gloss = (lit("（") | '(' | "〔" | '[') >> optional_year >> x3::omit[*(x3::char_ - stop)] | attr(printed_range{});
+auto const rest = -lit("关于") >> optional_year >> -lit("的") >> topic >> work >> optional_year >> -lit("年度") >> work >>
+                  "报告" >> *closing >> gloss >> x3::eoi;
+
+// title   = quote* "关于"? year? agency rest         the agency ends where all that follows is the rest
+auto const agency = x3::raw[*(x3::char_ - (rest | stop))];
+auto const title = x3::rule<struct title_rule, printed_title>{"title"} =
+    *opening >> -lit("关于") >> optional_year >> agency >> rest;
+
+/// The title without blanks, and where each of its bytes stood.
+class compact_title {
+ public:
+  static constexpr std::size_t capacity = 512;
+
+  /// \pre text.size() <= capacity
+  explicit compact_title(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+      auto const c = first_character(text.substr(i));
+      for (std::size_t end = i + c.bytes; i < end; ++i) {
+        if (is_blank(c.code)) continue;
+        bytes_[size_] = text[i];
+        origin_[size_++] = static_cast<std::uint32_t>(i);
+      }
+    }
+  }
+
+  char const* begin() const { return bytes_.data(); }
+  char const* end() const { return bytes_.data() + size_; }
+
+  span origin_of(std::string_view part) const {
+    if (part.empty()) return {};
+    auto const first = static_cast<std::size_t>(part.data() - begin());
+    return {origin_[first], origin_[first + part.size() - 1] + 1};
+  }
+
+ private:
+  std::array<char, capacity> bytes_;
+  std::array<std::uint32_t, capacity> origin_;
+  std::size_t size_ = 0;
+};
+
+std::string_view four_characters(std::string_view text) {
+  std::size_t bytes = 0;
+  for (int i = 0; i < 4; ++i) bytes += first_character(text.substr(bytes)).bytes;
+  return text.substr(0, bytes);
+}
+
+}  // namespace
+
+std::optional<report_title> find_title(std::string_view text) {
+  if (text.size() > compact_title::capacity) return std::nullopt;
+  compact_title const compact(text);
+  printed_title printed;
+  char const* at = compact.begin();
+  if (!x3::parse(at, compact.end(), title, printed)) return std::nullopt;
+
+  report_title out;
+  auto agency = view(printed.agency);
+  constexpr std::string_view people = "人民", government = "政府";
+  if (agency.ends_with(people) && std::string_view(agency.data() + agency.size(), government.size()) == government)
+    agency = {agency.data(), agency.size() + government.size()};
+  out.agency = agency;
+  out.agency_where = compact.origin_of(agency);
+
+  for (auto const& range : {printed.first_year, printed.second_year, printed.third_year, printed.last_year}) {
+    auto const words = view(range);
+    auto const year = year_numeral(four_characters(words));
+    if (!year || out.year) continue;
+    out.year = year;
+    out.year_where = compact.origin_of(words);
+    out.part_of_year = words.find("半年") != words.npos || words.find("季度") != words.npos;
+  }
+  return out;
+}
+
+}  // namespace gouji

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gouji/lex/token.hpp>
+
+#include <gouji/text/utf8.hpp>
+
+namespace gouji {
+namespace {
+
+constexpr bool is_space(char32_t c) {
+  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200D) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+}
+
+/// A page mark folded to bare form: digits become `9` (a run becomes one), dashes `-`, blanks vanish, letters lower case.
+/// Longer lines are no page marks; they give an empty shape.
+std::u32string_view shape_of(std::string_view text, char32_t (&buffer)[16]) {
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t c = next_code_point(text, at);
+    if (is_space(c)) continue;
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+    if (c >= '0' && c <= '9') c = '9';
+    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+    if (c == 0x2013 || c == 0x2014 || c == 0x2015 || c == 0x2500 || c == 0x2212 || c == 0x2010 || c == 0x2011) c = '-';
+    if (size > 0 && buffer[size - 1] == c && (c == '9' || c == '-')) continue;
+    if (size == std::size(buffer)) return {};
+    buffer[size++] = c;
+  }
+  return {buffer, size};
+}
+
+/// The marks that word processors and PDF converters print around page numbers. A bare number is none: it may be a figure.
+bool is_page_mark(std::string_view text) {
+  static constexpr std::u32string_view marks[] = {U"-9-",     U"第9页",   U"第9页共9页", U"第9页,共9页", U"第9页/共9页",
+                                                  U"共9页第9页", U"page9",  U"page9of9",    U"-9of9-",      U"p.9",
+                                                  U"page9-",  U"-page9-", U"9页"};
+  char32_t buffer[16];
+  auto const shape = shape_of(text, buffer);
+  for (auto mark : marks)
+    if (shape == mark) return true;
+  return false;
+}
+
+}  // namespace
+
+span trimmed(std::string_view text, span s) {
+  std::uint32_t begin = s.end, end = s.begin;
+  for (std::size_t at = s.begin; at < s.end;) {
+    auto const before = static_cast<std::uint32_t>(at);
+    if (is_space(next_code_point(text, at))) continue;
+    if (begin == s.end) begin = before;
+    end = static_cast<std::uint32_t>(at);
+  }
+  return begin < end ? span{begin, end} : span{s.begin, s.begin};
+}
+
+std::vector<line> split_lines(std::string_view text) {
+  std::vector<line> lines;
+  auto add = [&](std::size_t begin, std::size_t end) {
+    span const whole{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    bool const blank = trimmed(text, whole).empty();
+    bool const starts_cell = begin < end && text[begin] == '\t';  // what a TAB leads is a cell, never a page mark
+    lines.push_back({whole, blank, !blank && !starts_cell && is_page_mark(whole.in(text))});
+  };
+  std::size_t begin = 0;
+  for (std::size_t at = text.find_first_of("\n\r\f"); at != text.npos; at = text.find_first_of("\n\r\f", begin)) {
+    add(begin, at);
+    begin = at + (text.substr(at, 2) == "\r\n" ? 2 : 1);
+  }
+  if (begin < text.size()) add(begin, text.size());
+  return lines;
+}
+
+}  // namespace gouji

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gouji/report/read.hpp>
+
+#include "detail/build_figures.hpp"
+#include "detail/read_prose.hpp"
+
+#include <gouji/diag/catalogue.hpp>
+#include <gouji/form/form_2014.hpp>
+#include <gouji/form/form_2019.hpp>
+#include <gouji/form/form_2021.hpp>
+#include <gouji/source/read.hpp>
+
+namespace gouji {
+
+std::shared_ptr<form_index const> built_in_forms() {
+  static form_data const* const all[] = {&forms::y2014::form, &forms::y2019::form, &forms::y2021::form};
+  static auto const index = std::make_shared<form_index const>(all);
+  return index;
+}
+
+result<report> read(std::string_view bytes, finding_sink& sink, read_options const& options) {
+  auto source = read_document(bytes, options.charset, options.limit, sink);
+  if (!source) return source.error();
+
+  report r;
+  r.source = std::make_shared<document const>(*std::move(source));
+  r.forms = options.forms ? options.forms : built_in_forms();
+  auto const found = locate_figures(*r.source, *r.forms, options.limit);
+  if (!found) return found.error();
+  detail::build_figures(r, *found, sink);
+  detail::read_title(r);
+  detail::read_sections(r);
+  if (r.tables.empty())
+    sink.add(make_finding("form.none", std::nullopt,
+                          {{"hint", r.source->tables.empty() ? "it has no tables that could be recognised"
+                                                             : "its tables are of another kind"}}));
+  return r;
+}
+
+result<report> read_file(std::string const& path, finding_sink& sink, read_options const& options) {
+  auto const bytes = read_bytes(path, options.limit);
+  if (!bytes) return bytes.error();
+  return read(*bytes, sink, options);
+}
+
+}  // namespace gouji

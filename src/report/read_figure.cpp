@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/read_figure.hpp"
+
+namespace gouji::detail {
+
+measure measure_of(row_data const* row, column_data const& column) {
+  if (row && !row->unit.empty()) return {row->unit, row->kind};
+  return {column.unit, column.kind};
+}
+
+figure_reading read_figure(cell_value const& cell, measure m) {
+  switch (cell.kind) {
+    case cell_kind::blank: return {figure_state::blank, {}, false};
+    case cell_kind::placeholder: return {figure_state::placeholder, {}, false};
+    case cell_kind::text: return {};
+    case cell_kind::number: break;
+  }
+  if (cell.by_word_sign && m.kind != figure_kind::change) return {};
+  bool const money = m.kind == figure_kind::amount;
+  bool const in_yuan = cell.unit == "元" || (money && cell.ten_thousands && cell.unit.empty());
+  if (in_yuan != money && !cell.unit.empty()) return {};
+  if (!money || !in_yuan || m.unit != "万元") return {figure_state::number, cell.number, false};
+  auto const value = cell.number.scaled_by_power_of_ten(-4);
+  if (!value) return {};
+  return {figure_state::number, *value, !cell.ten_thousands};
+}
+
+}  // namespace gouji::detail

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/docx_paragraph.hpp"
+
+namespace gouji::detail {
+namespace {
+
+bool hides(word_style const* s) { return s && s->is_hidden.value_or(false); }
+
+/// White space inside `w:t` other than the blank is how the file was laid out; Word shows blanks.
+void append_flat(std::string& out, std::string_view s) {
+  auto const begin = out.size();
+  out += s;
+  for (auto i = begin; i < out.size(); ++i)
+    if (static_cast<unsigned char>(out[i]) < ' ') out[i] = ' ';
+}
+
+}  // namespace
+
+void open_paragraph::reset(std::uint32_t at, word_style const* default_style, bool is_hidden) {
+  index = at;
+  text.clear();
+  before.clear();
+  is_revised = false;
+  style = default_style;
+  style_id.clear();
+  num_id = level = std::nullopt;
+  outline = std::nullopt;
+  is_mark_deleted = is_mark_hidden = false;
+  run_ = {};
+  is_hidden_ = is_hidden;
+  fields_.clear();
+  instructions_ = 0;
+}
+
+bool open_paragraph::is_run_hidden() const {
+  return is_hidden_ || run_.direct.value_or(hides(style) != hides(run_.style));
+}
+
+bool open_paragraph::count_hidden_run() {
+  if (run_.is_counted) return false;
+  return run_.is_counted = true;
+}
+
+void open_paragraph::field(std::string_view type) {
+  if (type == "begin") {
+    fields_.push_back(true);
+    ++instructions_;
+    return;
+  }
+  if (fields_.empty()) return;  // it began in an earlier paragraph
+  if (fields_.back()) --instructions_;
+  if (type == "end")
+    fields_.pop_back();
+  else
+    fields_.back() = false;
+}
+
+void open_paragraph::begin_revision() {
+  if (!is_revised) before = text;
+  is_revised = true;
+}
+
+void open_paragraph::append(std::string_view s, bool is_inserted, bool is_deleted) {
+  if (!is_deleted) append_flat(text, s);
+  if (is_revised && !is_inserted) append_flat(before, s);
+}
+
+}  // namespace gouji::detail

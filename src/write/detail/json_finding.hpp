@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef GOUJI_WRITE_DETAIL_JSON_FINDING_HPP
+#define GOUJI_WRITE_DETAIL_JSON_FINDING_HPP
+/// \file
+/// Layer write, private. Findings inside a larger JSON value.
+
+#include <gouji/diag/catalogue.hpp>
+#include <gouji/diag/finding.hpp>
+#include <gouji/source/document.hpp>
+
+#include "write/detail/json_writer.hpp"
+
+#include <cstddef>      // size_t
+#include <span>         // span
+#include <string_view>  // string_view
+
+namespace gouji::detail {
+
+/// Writes the members `findings` and `suppressed` of an object that is open.
+void write_findings(json_writer&, std::string_view document_name, std::span<finding const>,
+                    std::size_t suppressed, document const*, language);
+
+}  // namespace gouji::detail
+
+#endif

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gouji/write/json.hpp>
+
+#include "write/detail/json_finding.hpp"
+#include "write/detail/json_place.hpp"
+
+namespace gouji {
+namespace {
+
+using detail::json_writer;
+
+std::string_view name_of(source_kind kind) {
+  switch (kind) {
+    case source_kind::text:
+      return "text";
+    case source_kind::docx:
+      return "docx";
+    case source_kind::html:
+      return "html";
+  }
+  return {};
+}
+
+/// `2023-01-31`
+std::string iso_date(calendar_date d) {
+  auto const two = [](int n) { return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; };
+  return std::to_string(d.year) + "-" + two(d.month) + "-" + two(d.day);
+}
+
+/// Writes one report; holds what each part of it needs.
+class report_writer {
+ public:
+  report_writer(std::string& out, report const& r) : json_(out), report_(r), source_(*r.source) {}
+
+  void write(std::string_view document_name, std::span<finding const> findings,
+             std::size_t suppressed, language lang) {
+    json_.begin_object();
+    write_head(document_name);
+    write_figures();
+    write_tables();
+    write_sections();
+    detail::write_findings(json_, document_name, findings, suppressed, &source_, lang);
+    json_.end_object();
+  }
+
+ private:
+  void write_head(std::string_view document_name) {
+    json_.key("document").text(document_name).key("kind").text(name_of(source_.kind));
+    write_text_or_null("agency", report_.agency);
+    json_.key("year");
+    report_.year ? json_.whole(*report_.year) : json_.null();
+    write_text_or_null("form", report_.form);
+    write_text_or_null("title", report_.title ? source_[*report_.title] : std::string_view{});
+    json_.key("period");
+    if (report_.period)
+      json_.begin_object()
+          .key("begin").text(iso_date(report_.period->begin))
+          .key("end").text(iso_date(report_.period->end))
+          .end_object();
+    else
+      json_.null();
+  }
+
+  void write_figures() {
+    json_.key("figures").begin_array();
+    for (figure_record const& f : report_.figures) write_figure(f);
+    json_.end_array();
+  }
+
+  void write_figure(figure_record const& f) {
+    json_.begin_object();
+    json_.key("form").text(f.form).key("table").text(f.table);
+    json_.key("row").text(f.row).key("column").text(f.column);
+    json_.key("value").exact(f.value.is_number() ? std::optional(f.value.value) : std::nullopt);
+    json_.key("unit").text(f.unit);
+    json_.key("state").text(gouji::name_of(f.value.state));
+    json_.key("basis").text(gouji::name_of(f.value.how));
+    json_.key("raw").text(f.raw).key("label").text(f.label);
+    json_.key("occurrence");
+    f.instance < report_.tables.size() ? json_.whole(f.instance) : json_.null();
+    write_place("place", f.value.where);
+    json_.end_object();
+  }
+
+  void write_tables() {
+    json_.key("tables").begin_array();
+    for (table_occurrence const& t : report_.tables) {
+      json_.begin_object().key("form").text(t.form).key("table").text(t.table);
+      write_place("place", t.where);
+      json_.key("missing_columns").begin_array();
+      for (auto column : t.missing_columns)
+        json_.text(report_.forms->tables()[t.table_number].table->columns[column].code);
+      json_.end_array();
+      json_.key("unknown_heads").begin_array();
+      for (span head : t.unknown_heads) write_passage(head);
+      json_.end_array().end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_sections() {
+    json_.key("sections").begin_array();
+    for (section const& s : report_.sections) {
+      json_.begin_object();
+      write_text_or_null("code", s.code);
+      json_.key("heading");
+      write_passage(s.heading);
+      json_.key("paragraphs").begin_array();
+      for (span p : s.paragraphs) write_passage(p);
+      json_.end_array();
+      json_.key("mentions").begin_array();
+      for (mention const& m : s.mentions) write_mention(m);
+      json_.end_array().end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_mention(mention const& m) {
+    json_.begin_object();
+    json_.key("value").exact(m.number).key("unit").text(m.percent ? "%" : m.unit);
+    json_.key("decimals").whole(m.decimals).key("approximate").boolean(m.approximate);
+    json_.key("before").text(source_[m.before]).key("text").text(source_[m.where]);
+    json_.key("after").text(source_[m.after]);
+    write_place("place", m.where);
+    json_.end_object();
+  }
+
+  /// A piece of the document: its text and its place.
+  void write_passage(span s) {
+    json_.begin_object().key("text").text(source_[s]);
+    write_place("place", s);
+    json_.end_object();
+  }
+
+  void write_place(std::string_view name, std::optional<span> where) {
+    json_.key(name);
+    detail::write_place(json_, where, &source_);
+  }
+
+  void write_text_or_null(std::string_view name, std::string_view text) {
+    json_.key(name);
+    text.empty() ? json_.null() : json_.text(text);
+  }
+
+  json_writer json_;
+  report const& report_;
+  document const& source_;
+};
+
+}  // namespace
+
+void append_json(std::string& out, std::string_view document_name, report const& r,
+                 std::span<finding const> findings, std::size_t suppressed, language lang) {
+  report_writer(out, r).write(document_name, findings, suppressed, lang);
+}
+
+}  // namespace gouji

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output.hpp"
+
+#include "documents.hpp"
+
+#include <algorithm>     // any_of
+#include <cerrno>        // errno
+#include <filesystem>    // equivalent
+#include <system_error>  // generic_category, error_code
+
+namespace gouji::tool {
+namespace {
+
+std::string reason() { return std::generic_category().message(errno); }
+
+bool is_one_of(std::string const& path, std::vector<std::string> const& inputs) {
+  return std::any_of(inputs.begin(), inputs.end(), [&](std::string const& input) {
+    std::error_code not_there;
+    return std::filesystem::equivalent(path, input, not_there);
+  });
+}
+
+}  // namespace
+
+output::output(std::string const& path, std::vector<std::string> const& inputs)
+    : name_(path.empty() ? "standard output" : path) {
+  if (path.empty()) {
+    file_ = stdout;
+  } else if (is_one_of(path, inputs)) {
+    tell_error(path, "is one of the documents; choose another file for the output");
+  } else {
+    owned_.reset(std::fopen(path.c_str(), "wb"));
+    file_ = owned_.get();
+    if (!file_) tell_error(path, "cannot be written: " + reason());
+  }
+  if (file_) std::setvbuf(file_, nullptr, _IONBF, 0);
+}
+
+bool output::write(std::string_view bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) == bytes.size()) return true;
+  tell_error(name_, "cannot be written: " + reason());
+  return false;
+}
+
+}  // namespace gouji::tool
