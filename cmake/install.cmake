@@ -3,7 +3,18 @@
 # manual, completions.
 include(CMakePackageConfigHelpers)
 
+set(gouji_schemas # of what --format json writes
+  docs/schema/finding.schema.json
+  docs/schema/findings.schema.json
+  docs/schema/place.schema.json
+  docs/schema/report.schema.json
+)
 set(gouji_man_pages
+  docs/man/gouji-check.1
+  docs/man/gouji-explain.1
+  docs/man/gouji-extract.1
+  docs/man/gouji-forms.1
+  docs/man/gouji.1
 )
 
 install(TARGETS gouji EXPORT gouji-targets FILE_SET HEADERS)
@@ -24,6 +35,7 @@ endif()
 configure_file(cmake/gouji.pc.in ${PROJECT_BINARY_DIR}/gouji.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/gouji.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
+install(FILES ${gouji_schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/gouji/schema)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 if(GOUJI_CLI)
   install(TARGETS gouji_cli)

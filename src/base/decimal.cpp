@@ -28,7 +28,9 @@ wide aligned(decimal d, int scale) { return wide{d.digits()} * power_of_ten(scal
 }  // namespace
 
 std::optional<decimal> decimal::from_parts(std::int64_t digits, int scale) {
-  if (scale < 0) return narrow(scale < -18 ? wide{digits != 0} * power_of_ten(30) : digits * power_of_ten(-scale), 0);
+  if (scale < 0)
+    return narrow(
+        scale < -18 ? wide{digits != 0} * power_of_ten(30) : digits * power_of_ten(-scale), 0);
   while (scale > 0 && digits % 10 == 0) {
     if (digits == 0) return decimal{};
     digits /= 10, --scale;
@@ -86,7 +88,9 @@ std::string decimal::to_string() const {
 std::strong_ordering operator<=>(decimal a, decimal b) {
   int const scale = std::max(a.scale(), b.scale());
   wide const x = aligned(a, scale), y = aligned(b, scale);
-  return x < y ? std::strong_ordering::less : y < x ? std::strong_ordering::greater : std::strong_ordering::equal;
+  return x < y   ? std::strong_ordering::less
+         : y < x ? std::strong_ordering::greater
+                 : std::strong_ordering::equal;
 }
 
 std::optional<decimal> decimal::add(decimal a, decimal b) {
@@ -99,6 +103,8 @@ std::optional<decimal> decimal::subtract(decimal a, decimal b) {
   return narrow(aligned(a, scale) - aligned(b, scale), scale);
 }
 
-std::optional<decimal> decimal::scaled_by_power_of_ten(int power) const { return from_parts(digits_, scale_ - power); }
+std::optional<decimal> decimal::scaled_by_power_of_ten(int power) const {
+  return from_parts(digits_, scale_ - power);
+}
 
 }  // namespace gouji

@@ -94,10 +94,10 @@ class aligner {
     find_row_gains(views_, row, index_, places_, gains_);
     fresh_.clear();
     for (auto const& f : gains_.frames)
-      if (f.head > 0) reach(f.table, 0, f.head, 0, false);
+      if (f.head > 0) reach(f.table, 0, {f.table, 0, f.head, 0, false});
     for (auto const& g : gains_.rows)
       for (std::uint32_t i = 0; i < states_[g.table].rows.size(); ++i)
-        if (states_[g.table].rows[i] == g.item) reach(g.table, i + 1, g.gain, g.label, g.has_label);
+        if (states_[g.table].rows[i] == g.item) reach(g.table, i + 1, g);
     stay();
     row_arrivals_.push_back(static_cast<std::uint32_t>(arrivals_.size()));
     for (auto const& [score, how] : fresh_)
@@ -124,10 +124,10 @@ class aligner {
   }
 
   /// The best way into state `i` of a table (0 the head, else station i - 1) by a row that belongs there.
-  void reach(std::uint16_t t, std::uint32_t i, int gain, std::uint32_t label, bool has_label) {
+  void reach(std::uint16_t t, std::uint32_t i, row_gain const& g) {
     auto const& s = states_[t];
     auto const form = index_.tables()[t].form_number;
-    arrival how{static_cast<std::uint16_t>(s.first + i), outside, 0, true, label, has_label};
+    arrival how{static_cast<std::uint16_t>(s.first + i), outside, 0, true, g.label, g.has_label};
     int best = never;
     auto const before = i == 0 ? 0 : s.passed[i - 1];
     for (std::uint32_t p = 0; p < i; ++p)
@@ -138,7 +138,7 @@ class aligner {
       }
     if (i == 0 && score_[s.first] > best) best = score_[s.first], how.from = how.state, how.enters = false;
     auto const base = departures_.size() - form_count_ - 1;
-    for (std::uint16_t f = 0; f <= form_count_; ++f) {
+    for (std::uint16_t f = 0; !g.needs_head && f <= form_count_; ++f) {
       int const change = f == form_count_ || f == form ? 0 : weight::other_form;
       if (int const from = departures_[base + f].score - weight::enter - change - before; from > best) {
         best = from;
@@ -147,7 +147,7 @@ class aligner {
         how.enters = true;
       }
     }
-    fresh_.emplace_back(best + gain, how);
+    fresh_.emplace_back(best + g.gain, how);
   }
 
   /// Rows that a table does not have cost; repeated heads, group labels and own sub-rows do not.

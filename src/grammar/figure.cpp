@@ -33,6 +33,8 @@ namespace {
 using x3::attr;
 using x3::lit;
 
+namespace rules {
+
 auto const minus_mark = character_where<is_minus>{};
 auto const plus_mark = character_where<is_plus>{};
 auto const dash = character_where<is_dash>{};
@@ -40,9 +42,10 @@ auto const slash = character_where<is_slash>{};
 auto const open_round = lit('(') | "（";
 auto const close_round = lit(')') | "）";
 
-// open    = "(" | "（" | "[" | "〔" | "【"           close likewise, of any kind
+// open    = "(" | "（" | "[" | "〔" | "【"                   close likewise, of any kind
 // nested  = open (any but close)* (close | end)
-// note    = blank* open (nested | any but close)* (close | end)     unclosed brackets reach to the end: never go back
+// note    = blank* open (nested | any but close)* (close | end)
+// Unclosed brackets reach to the end, so that no parse goes back over them.
 auto const open = open_round | '[' | "〔" | "【";
 auto const close = close_round | ']' | "〕" | "】";
 auto const inside = x3::char_ - close;
@@ -51,52 +54,44 @@ auto const note = *blank >> open >> x3::raw[*(nested | inside)] >> (close | x3::
 auto const optional_note = note | attr(printed_range{});
 
 // word    = "净增" | "增加" | "增" | "净减" | "减少" | "减" | "減"
-// mark    = plus | minus minus?                      agencies type --253 for -253; no blank between mark and digit
-// sign    = word blank* | mark | nothing
+// mark    = plus | minus minus?                      agencies type --253 for -253
+// sign    = word blank* | mark | nothing             no blank between mark and digit
 auto const more_word = lit("净增") | lit("增") >> -lit("加");
 auto const less_word = lit("净减") | (lit("减") | "減") >> -lit("少");
-auto const signs = more_word >> *blank >> attr(sign::more) | less_word >> *blank >> attr(sign::less) |
-                   plus_mark >> attr(sign::plus) | minus_mark >> -minus_mark >> attr(sign::minus) | attr(sign::none);
+auto const signs = more_word >> *blank >> attr(sign::more) |
+                   less_word >> *blank >> attr(sign::less) | plus_mark >> attr(sign::plus) |
+                   minus_mark >> -minus_mark >> attr(sign::minus) | attr(sign::none);
 
 // numeral = arabic | chinese part+                   chinese parts hold 万 and 亿 themselves
 // figure  = sign numeral (blank* magnitude)? (blank* unit)? note? blank* end
 auto const numeral = x3::raw[arabic | +chinese_part];
 auto const magnitude_word = *blank >> x3::raw[+magnitude_part] | attr(printed_range{});
 auto const optional_unit = *blank >> x3::raw[unit] | attr(printed_range{});
-auto const figure =
-    x3::rule<struct figure_rule, printed_figure>{"figure"} =
-        signs >> numeral >> magnitude_word >> optional_unit >> optional_note >> *blank >> x3::eoi;
+auto const figure = x3::rule<struct figure_rule, printed_figure>{"figure"} =
+    signs >> numeral >> magnitude_word >> optional_unit >> optional_note >> *blank >> x3::eoi;
 
 // bracketed = ("(" | "（") blank* arabic blank* (")" | "）") blank* end
-auto const bracketed = open_round >> *blank >> x3::raw[arabic] >> *blank >> close_round >> *blank >> x3::eoi;
+auto const bracketed =
+    open_round >> *blank >> x3::raw[arabic] >> *blank >> close_round >> *blank >> x3::eoi;
 
-// nothing = dash (blank* dash)* | slash+ | "空" | "无" | "無" | "不涉及" | "不适用" | "暂无" | "没有" | "N/A" | "NA"
+// nothing     = dash (blank* dash)* | slash+ | "空" | "无" | "無" | "不涉及" | "不适用"
+//             | "暂无" | "没有" | "N/A" | "NA"
 // placeholder = nothing note? blank* end
-auto const not_applicable = x3::char_("Nn") >> -slash >> x3::char_("Aa");
-auto const nothing = x3::omit[dash % *blank | +slash | lit("空") | "无" | "無" | "不涉及" | "不适用" | "暂无" | "没有" |
-                              not_applicable];
-auto const placeholder =
-    x3::rule<struct placeholder_rule, printed_range>{"placeholder"} = nothing >> optional_note >> *blank >> x3::eoi;
+auto const not_applicable = (lit('N') | 'n') >> -slash >> (lit('A') | 'a');
+auto const nothing = x3::omit[dash % *blank | +slash | lit("空") | "无" | "無" | "不涉及" |
+                              "不适用" | "暂无" | "没有" | not_applicable];
+auto const placeholder = x3::rule<struct placeholder_rule, printed_range>{"placeholder"} =
+    nothing >> optional_note >> *blank >> x3::eoi;
 
-/// Blanks around what is printed are no part of it.
-std::string_view trimmed(std::string_view s) {
-  for (auto c = first_character(s); c.bytes != 0 && is_blank(c.code); c = first_character(s)) s.remove_prefix(c.bytes);
-  for (auto c = last_character(s); c.bytes != 0 && is_blank(c.code); c = last_character(s)) s.remove_suffix(c.bytes);
-  return s;
-}
+}  // namespace rules
 
 std::optional<decimal> value_of(printed_figure const& f) {
-  auto const digits = view(f.numeral);
-  std::optional<decimal> number;
-  if (is_digit(first_character(digits).code))
-    number = arabic_numeral(digits);
-  else if (auto const whole = chinese_numeral(digits))
-    number = *whole;
+  auto number = any_numeral(view(f.numeral));
   auto const power = magnitude(view(f.magnitude));
+  if (number && power) number = number->scaled_by_power_of_ten(*power);
   if (!number || !power) return std::nullopt;
-  number = number->scaled_by_power_of_ten(*power);
   bool const negative = f.direction == sign::minus || f.direction == sign::less;
-  return negative && number ? decimal::subtract(0, *number) : number;
+  return negative ? decimal::subtract(0, *number) : number;
 }
 
 bool ends_in_ten_thousands(printed_figure const& f) {
@@ -130,14 +125,16 @@ cell_value parse_cell(std::string_view text) {
   char const* const end = begin + text.size();
 
   printed_figure printed;
-  if (char const* at = begin; x3::parse(at, end, figure, printed)) return number_cell(printed);
+  if (char const* at = begin; x3::parse(at, end, rules::figure, printed))
+    return number_cell(printed);
 
   printed = {};
   printed.direction = sign::less;
-  if (char const* at = begin; x3::parse(at, end, bracketed, printed.numeral)) return number_cell(printed);
+  if (char const* at = begin; x3::parse(at, end, rules::bracketed, printed.numeral))
+    return number_cell(printed);
 
   printed_range remark;
-  if (char const* at = begin; x3::parse(at, end, placeholder, remark)) {
+  if (char const* at = begin; x3::parse(at, end, rules::placeholder, remark)) {
     cell.kind = cell_kind::placeholder;
     cell.note = trimmed(view(remark));
   }

@@ -15,7 +15,7 @@ namespace {
 using namespace detail;
 
 struct printed_title {
-  printed_range first_year;   ///< before the agency
+  printed_range first_year;  ///< before the agency
   printed_range agency;
   printed_range second_year;  ///< behind it
   printed_range third_year;   ///< before 年度报告
@@ -25,7 +25,8 @@ struct printed_title {
 }  // namespace
 }  // namespace gouji
 
-BOOST_FUSION_ADAPT_STRUCT(gouji::printed_title, first_year, agency, second_year, third_year, last_year)
+BOOST_FUSION_ADAPT_STRUCT(gouji::printed_title, first_year, agency, second_year, third_year,
+                          last_year)
 
 namespace gouji {
 namespace {
@@ -33,7 +34,10 @@ namespace {
 using x3::attr;
 using x3::lit;
 
-// part    = "上半年" | "下半年" | "第"? one of 一…四 1…4 "季度"
+namespace rules {
+
+// quarter = "第"? (digit | chinese digit) "季度"
+// part    = "上半年" | "下半年" | quarter
 // year    = year_digits ("年" "度"?)? part?
 auto const quarter = -lit("第") >> (digit | chinese_digit) >> "季度";
 auto const part = lit("上半年") | "下半年" | quarter;
@@ -49,14 +53,19 @@ auto const closing = lit("》") | "”" | "’" | '"' | "〉" | "】";
 auto const stop = lit("，") | "。" | "；" | "：" | "！" | "？" | ',' | ';';
 auto const topic = -lit("政府") >> "信息公开" | lit("政务公开");
 auto const work = -lit("工作") >> -lit("情况") >> -lit("的");
-auto const gloss = (lit("（") | '(' | "〔" | '[') >> optional_year >> x3::omit[*(x3::char_ - stop)] | attr(printed_range{});
-auto const rest = -lit("关于") >> optional_year >> -lit("的") >> topic >> work >> optional_year >> -lit("年度") >> work >>
-                  "报告" >> *closing >> gloss >> x3::eoi;
+auto const gloss = (lit("（") | '(' | "〔" | '[') >> optional_year >>
+                       x3::omit[*(x3::char_ - stop)] |
+                   attr(printed_range{});
+auto const rest = -lit("关于") >> optional_year >> -lit("的") >> topic >> work >> optional_year >>
+                  -lit("年度") >> work >> "报告" >> *closing >> gloss >> x3::eoi;
 
-// title   = quote* "关于"? year? agency rest         the agency ends where all that follows is the rest
+// agency  = (any but rest or stop)*                 ends where all that follows is the rest
+// title   = quote* "关于"? year? agency rest
 auto const agency = x3::raw[*(x3::char_ - (rest | stop))];
-auto const title = x3::rule<struct title_rule, printed_title>{"title"} =
-    *opening >> -lit("关于") >> optional_year >> agency >> rest;
+auto const title = x3::rule<struct title_rule, printed_title>{
+    "title"} = *opening >> -lit("关于") >> optional_year >> agency >> rest;
+
+}  // namespace rules
 
 /// The title without blanks, and where each of its bytes stood.
 class compact_title {
@@ -103,17 +112,19 @@ std::optional<report_title> find_title(std::string_view text) {
   compact_title const compact(text);
   printed_title printed;
   char const* at = compact.begin();
-  if (!x3::parse(at, compact.end(), title, printed)) return std::nullopt;
+  if (!x3::parse(at, compact.end(), rules::title, printed)) return std::nullopt;
 
   report_title out;
   auto agency = view(printed.agency);
   constexpr std::string_view people = "人民", government = "政府";
-  if (agency.ends_with(people) && std::string_view(agency.data() + agency.size(), government.size()) == government)
+  if (agency.ends_with(people) &&
+      std::string_view(agency.data() + agency.size(), government.size()) == government)
     agency = {agency.data(), agency.size() + government.size()};
   out.agency = agency;
   out.agency_where = compact.origin_of(agency);
 
-  for (auto const& range : {printed.first_year, printed.second_year, printed.third_year, printed.last_year}) {
+  for (auto const& range :
+       {printed.first_year, printed.second_year, printed.third_year, printed.last_year}) {
     auto const words = view(range);
     auto const year = year_numeral(four_characters(words));
     if (!year || out.year) continue;

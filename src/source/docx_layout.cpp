@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "detail/docx_grid.hpp"
 #include "detail/docx_layout.hpp"
+#include "detail/docx_grid.hpp"
 
 #include <gouji/diag/catalogue.hpp>
 #include <gouji/text/utf8.hpp>

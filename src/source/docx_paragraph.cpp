@@ -6,10 +6,10 @@ namespace {
 
 bool hides(word_style const* s) { return s && s->is_hidden.value_or(false); }
 
-/// White space inside `w:t` other than the blank is how the file was laid out; Word shows blanks.
-void append_flat(std::string& out, std::string_view s) {
+void append_to(std::string& out, std::string_view s, white_space kind) {
   auto const begin = out.size();
   out += s;
+  if (kind == white_space::meant) return;
   for (auto i = begin; i < out.size(); ++i)
     if (static_cast<unsigned char>(out[i]) < ' ') out[i] = ' ';
 }
@@ -60,9 +60,10 @@ void open_paragraph::begin_revision() {
   is_revised = true;
 }
 
-void open_paragraph::append(std::string_view s, bool is_inserted, bool is_deleted) {
-  if (!is_deleted) append_flat(text, s);
-  if (is_revised && !is_inserted) append_flat(before, s);
+void open_paragraph::append(std::string_view s, white_space kind, bool is_inserted,
+                            bool is_deleted) {
+  if (!is_deleted) append_to(text, s, kind);
+  if (is_revised && !is_inserted) append_to(before, s, kind);
 }
 
 }  // namespace gouji::detail

@@ -9,7 +9,8 @@
 namespace gouji::detail {
 namespace {
 
-constexpr std::size_t longest_chain = 32;  // Word's own limit on styles based on one another is lower
+constexpr std::size_t longest_chain =
+    32;  // Word's own limit on styles based on one another is lower
 
 constexpr std::size_t max_styles = 65'536;
 

@@ -20,7 +20,9 @@ namespace gouji::detail {
 namespace {
 
 char const* chars(xmlChar const* s) { return reinterpret_cast<char const*>(s); }
-std::string_view view(xmlChar const* s) { return s ? std::string_view(chars(s)) : std::string_view(); }
+std::string_view view(xmlChar const* s) {
+  return s ? std::string_view(chars(s)) : std::string_view();
+}
 
 constexpr int max_namespaces = 512;  // in force at one place
 
@@ -94,10 +96,11 @@ class xml_parser {
   static xmlSAXHandler make_sax() {
     xmlSAXHandler sax{};
     sax.initialized = XML_SAX2_MAGIC;
-    sax.startElementNs = [](void* self, xmlChar const* name, xmlChar const*, xmlChar const* uri, int,
-                            xmlChar const**, int count, int, xmlChar const** attributes) {
-      static_cast<xml_parser*>(self)->guarded(
-          [&](xml_parser& p) { p.start(name, uri, {attributes, count}); });
+    sax.startElementNs = [](void* self, xmlChar const* name, xmlChar const*, xmlChar const* uri,
+                            int, xmlChar const**, int count, int, xmlChar const** attributes) {
+      static_cast<xml_parser*>(self)->guarded([&](xml_parser& p) {
+        p.start(name, uri, {attributes, count});
+      });
     };
     sax.endElementNs = [](void* self, xmlChar const*, xmlChar const*, xmlChar const*) {
       static_cast<xml_parser*>(self)->guarded([](xml_parser& p) { p.end(); });
@@ -128,10 +131,10 @@ class xml_parser {
 
   void start(xmlChar const* name, xmlChar const* uri, xml_attributes attributes) {
     if (++depth_ > limits_.max_depth)
-      return handler_.fail({error_kind::limit,
-                            "the part " + std::string(part_) + " nests deeper than max_depth (" +
-                                std::to_string(limits_.max_depth) +
-                                "); raise it with --limit max_depth=N"});
+      return handler_.fail({error_kind::limit, "the part " + std::string(part_) +
+                                                   " nests deeper than max_depth (" +
+                                                   std::to_string(limits_.max_depth) +
+                                                   "); raise it with --limit max_depth=N"});
     if (context_->nsNr > 2 * max_namespaces)  // the parser looks them up one by one
       return handler_.fail(damaged(part_, "it declares more namespaces than any program writes"));
     if (skipped_from_ != 0) return;
@@ -221,8 +224,8 @@ class xml_parser {
   std::exception_ptr exception_;
 
   std::size_t depth_ = 0;
-  std::size_t skipped_from_ = 0;  ///< depth of the outermost element that is skipped; 0: none
-  std::vector<element> open_;     ///< those that are not skipped
+  std::size_t skipped_from_ = 0;    ///< depth of the outermost element that is skipped; 0: none
+  std::vector<element> open_;       ///< those that are not skipped
   std::vector<bool> alternatives_;  ///< of each open AlternateContent: has a branch been taken?
   xmlChar const* last_uri_ = nullptr;
   xml_namespace last_namespace_ = xml_namespace::none;

@@ -2,8 +2,9 @@
 #include "detail/word_names.hpp"
 #include "detail/xml_trim.hpp"
 
-#include <cstddef>  // size_t
-#include <cstring>  // memchr, memmove
+#include <algorithm>  // min
+#include <cstddef>    // size_t
+#include <cstring>    // memmove
 
 namespace gouji::detail {
 namespace {
@@ -124,8 +125,7 @@ class trimmer {
       if (!t.is_empty) skip_to_end_of(t.name);
     } else if (e == element::other && t.is_empty) {
       // gone
-    } else if (is_known_by_presence(e) && t.attributes > 0 &&
-               t.text.find("xmlns") == t.text.npos) {
+    } else if (is_known_by_presence(e) && t.attributes > 0 && t.text.find("xmlns") == t.text.npos) {
       keep(t.text.substr(0, 1 + t.name.size()));
       keep(t.is_empty ? "/>" : ">");
     } else {

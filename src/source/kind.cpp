@@ -25,7 +25,8 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' |
 
 bool has(std::string_view text, std::string_view what) { return text.find(what) != text.npos; }
 
-/// Behind byte-order mark, white space, XML declaration and comments: the first tag, if one is there.
+/// Behind byte-order mark, white space, XML declaration and comments: the first tag, if one is
+/// there.
 std::string_view first_tag(std::string_view head) {
   for (auto const mark : {"\xEF\xBB\xBF"sv, "\xFF\xFE"sv, "\xFE\xFF"sv})
     if (head.starts_with(mark)) head.remove_prefix(mark.size());

@@ -16,9 +16,8 @@ bool is_ascii_word(char c) {
 numbering_level const& level_of(numbering_list const& list, numbering_instance const& instance,
                                 int level) {
   auto const replaced = instance.overrides.find(level);
-  return replaced != instance.overrides.end() && replaced->second.level
-             ? *replaced->second.level
-             : list.levels[index(level)];
+  return replaced != instance.overrides.end() && replaced->second.level ? *replaced->second.level
+                                                                        : list.levels[index(level)];
 }
 
 /// Does a paragraph of level `used` make level `deeper` start again?

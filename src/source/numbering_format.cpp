@@ -8,17 +8,18 @@
 namespace gouji::detail {
 namespace {
 
-constexpr std::uint32_t counting_end = 1'000'000;  // Word's Chinese and Japanese counting stops here
-constexpr std::uint32_t letters_end = 26 * 30;     // and letters after thirty rounds of the alphabet
+constexpr std::uint32_t counting_end =
+    1'000'000;                                  // Word's Chinese and Japanese counting stops here
+constexpr std::uint32_t letters_end = 26 * 30;  // and letters after thirty rounds of the alphabet
 constexpr std::uint32_t roman_end = 32'767;
 
 /// How a family of formats writes numbers in characters.
 struct counting_style {
-  char32_t const* digits;     ///< 0…9
-  char32_t const* powers;     ///< ten, hundred, thousand, ten thousand
-  bool says_one_before_ten;   ///< 壹拾, not 拾, at the begin
-  bool says_one_before_all;   ///< 一百, not 百
-  bool says_zero;             ///< 一百〇一, not 百一
+  char32_t const* digits;    ///< 0…9
+  char32_t const* powers;    ///< ten, hundred, thousand, ten thousand
+  bool says_one_before_ten;  ///< 壹拾, not 拾, at the begin
+  bool says_one_before_all;  ///< 一百, not 百
+  bool says_zero;            ///< 一百〇一, not 百一
 };
 
 constexpr counting_style chinese = {U"〇一二三四五六七八九", U"十百千万", false, true, true};

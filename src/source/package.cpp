@@ -10,7 +10,8 @@
 namespace gouji::detail {
 namespace {
 
-constexpr std::size_t ratio_threshold = std::size_t{1} << 20;  // small parts may be as dense as they like
+constexpr std::size_t ratio_threshold = std::size_t{1}
+                                        << 20;  // small parts may be as dense as they like
 
 std::string key_of(std::string_view name) {
   while (name.starts_with('/') || name.starts_with('\\')) name.remove_prefix(1);
@@ -97,7 +98,6 @@ package::entry const* package::find(std::string_view name) const {
   return at != entries_.end() && at->key == key ? &*at : nullptr;
 }
 
-
 result<std::string> package::read(std::string_view name) {
   auto const index = find(name)->index;
   auto const what = "the entry " + std::string(name) + " of the package";
@@ -118,12 +118,14 @@ result<std::string> package::read(std::string_view name) {
   for (;;) {
     if (size == content.size()) content.resize(2 * content.size());
     auto const got = zip_fread(file.get(), content.data() + size, content.size() - size);
-    if (got < 0) return broken(what + " cannot be inflated", sentence(*zip_file_get_error(file.get())));
+    if (got < 0)
+      return broken(what + " cannot be inflated", sentence(*zip_file_get_error(file.get())));
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
     inflated_bytes_ += static_cast<std::size_t>(got);
     if (inflated_bytes_ > limits_->max_inflated_bytes)
-      return over("max_inflated_bytes", limits_->max_inflated_bytes, what + " inflates to more bytes");
+      return over("max_inflated_bytes", limits_->max_inflated_bytes,
+                  what + " inflates to more bytes");
     if (size > ratio_threshold && size / packed > limits_->max_inflation_ratio)
       return over("max_inflation_ratio", limits_->max_inflation_ratio,
                   what + " inflates by a higher factor");

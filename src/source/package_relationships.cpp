@@ -17,8 +17,8 @@ struct link {
 
 /// `target` as seen from a part in `folder` (which ends in `/` or is empty).
 std::string resolve(std::string_view folder, std::string_view target) {
-  std::string const whole = target.starts_with('/') ? std::string(target)
-                                                    : std::string(folder) + std::string(target);
+  std::string const whole =
+      target.starts_with('/') ? std::string(target) : std::string(folder) + std::string(target);
   std::vector<std::string_view> segments;
   for (std::string_view rest = whole; !rest.empty();) {
     auto const slash = rest.find('/');
@@ -127,7 +127,8 @@ result<word_parts> find_word_parts(package& p, std::string_view main_name, limit
   auto const slash = main_name.rfind('/');
   auto const folder = main_name.substr(0, slash == main_name.npos ? 0 : slash + 1);
   relationship_reader links(folder);
-  auto const name = std::string(folder) + "_rels/" + std::string(main_name.substr(folder.size())) + ".rels";
+  auto const name =
+      std::string(folder) + "_rels/" + std::string(main_name.substr(folder.size())) + ".rels";
   auto const ok = read_part(p, name, limit, links);
   if (!ok) return ok.error();
 

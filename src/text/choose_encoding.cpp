@@ -124,10 +124,8 @@ utf16_signs signs_of(std::string_view bytes) {
 std::optional<encoding> find_utf16(std::string_view bytes) {
   constexpr std::size_t enough = 2'048;  // a thousand code units show what they are
   auto const sample = bytes.substr(0, enough);
-  auto const little = signs_of<byte_order::little>(sample);
-  auto const big = signs_of<byte_order::big>(sample);
-  if (little.convincing() && little.usual >= big.usual) return encoding::utf16le;
-  if (big.convincing()) return encoding::utf16be;
+  if (signs_of<byte_order::little>(sample).convincing()) return encoding::utf16le;
+  if (signs_of<byte_order::big>(sample).convincing()) return encoding::utf16be;
   return std::nullopt;
 }
 

@@ -29,7 +29,7 @@ constexpr unsigned value_of(std::string_view character) {
   constexpr std::string_view digits = "一二三四五六七八九十";
   if (character.size() != 3) return 0;
   auto const at = digits.find(character);
-  return at != digits.npos && at % 3 == 0 ? static_cast<unsigned>(at / 3 + 1) : 0;
+  return at != digits.npos ? static_cast<unsigned>(at / 3 + 1) : 0;
 }
 
 /// 一…九十九: a digit, or [digit] 十 [digit].

@@ -3,7 +3,7 @@
 
 #include <gouji/text/utf8.hpp>
 
-#include <algorithm>  // max, min, upper_bound
+#include <algorithm>  // min, upper_bound
 #include <cassert>    // assert
 #include <utility>    // move
 
@@ -87,22 +87,23 @@ span source_map::line_of(std::string_view text, std::uint32_t offset) const {
 }
 
 place source_map::find_in_file(std::string_view text, span s) const {
-  place p;
-  if (runs_.empty()) return p;
-  auto const next_line = std::upper_bound(line_starts_.begin(), line_starts_.end(), s.begin);
-  p.line = narrow(static_cast<std::size_t>(next_line - line_starts_.begin()));
-  p.column = 1 + characters(text, *(next_line - 1), s.begin);
+  if (runs_.empty()) return {};
+  auto p = find_bytes(s);
+  auto const mark = mark_at(s.begin);
+  p.line = mark.line;
+  p.column = mark.column + characters(text, mark.text_offset, s.begin);
+  return p;
+}
 
-  auto const& first = run_at(s.begin);
-  p.byte_begin = file_offset_of(first, (s.begin - first.text_offset) / first.text_step);
-  p.byte_end = p.byte_begin;
-  if (!s.empty()) {  // behind the last character, not before the next: bytes without text may
-                     // follow
-    auto const& last = run_at(s.end - 1);
-    p.byte_end = file_offset_of(last, (s.end - 1 - last.text_offset) / last.text_step + 1);
-  }
-  p.byte_begin = std::min(p.byte_begin, file_size_);
-  p.byte_end = std::min(p.byte_end, file_size_);
+place source_map::find_bytes(span s) const {
+  auto const offset_of = [&](std::uint32_t at, std::uint32_t more_steps) {
+    auto const& r = run_at(at);
+    return std::min(file_offset_of(r, (at - r.text_offset) / r.text_step + more_steps), file_size_);
+  };
+  place p;
+  p.byte_begin = offset_of(s.begin, 0);
+  // Behind the last character, not before the next: bytes without text may follow.
+  p.byte_end = s.empty() ? p.byte_begin : offset_of(s.end - 1, 1);
   return p;
 }
 
@@ -122,6 +123,17 @@ place source_map::find_in_package(std::string_view text, span s) const {
   p.character_begin = source_characters(s.begin);
   p.character_end = source_characters(s.end);
   return p;
+}
+
+source_map::line_mark source_map::mark_at(std::uint32_t offset) const {
+  if (line_marks_.empty()) {
+    auto const next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    return {*(next - 1), narrow(static_cast<std::size_t>(next - line_starts_.begin())), 1};
+  }
+  auto const next =
+      std::upper_bound(line_marks_.begin(), line_marks_.end(), offset,
+                       [](std::uint32_t at, line_mark const& m) { return at < m.text_offset; });
+  return next == line_marks_.begin() ? *next : *(next - 1);
 }
 
 source_map::run const& source_map::run_at(std::uint32_t offset) const {

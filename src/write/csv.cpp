@@ -6,7 +6,8 @@
 namespace gouji {
 namespace {
 
-/// RFC 4180: a field that holds a comma, a quote or a line end is quoted, and its quotes are doubled.
+/// RFC 4180: a field that holds a comma, a quote or a line end is quoted, and its quotes are
+/// doubled.
 void append_field(std::string& out, std::string_view field) {
   if (field.find_first_of(",\"\r\n") == field.npos) {
     out += field;
@@ -50,7 +51,8 @@ void append_place(std::string& out, std::optional<span> where, document const& s
 }  // namespace
 
 std::string_view csv_header() {
-  return "document,agency,year,form,table,row,column,value,unit,state,basis,raw,label,line,byte_begin,byte_end\n";
+  return "document,agency,year,form,table,row,column,value,unit,state,basis,raw,label,line,byte_"
+         "begin,byte_end\n";
 }
 
 void append_csv(std::string& out, std::string_view document_name, report const& r) {
@@ -62,7 +64,8 @@ void append_csv(std::string& out, std::string_view document_name, report const& 
       out += ',';
     }
     if (f.value.is_number()) detail::append_number(out, f.value.value);
-    for (std::string_view field : {f.unit, name_of(f.value.state), name_of(f.value.how), f.raw, f.label}) {
+    for (std::string_view field :
+         {f.unit, name_of(f.value.state), name_of(f.value.how), f.raw, f.label}) {
       out += ',';
       append_field(out, field);
     }

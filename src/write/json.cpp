@@ -23,7 +23,9 @@ std::string_view name_of(source_kind kind) {
 
 /// `2023-01-31`
 std::string iso_date(calendar_date d) {
-  auto const two = [](int n) { return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; };
+  auto const two = [](int n) {
+    return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
+  };
   return std::to_string(d.year) + "-" + two(d.month) + "-" + two(d.day);
 }
 
@@ -52,13 +54,14 @@ class report_writer {
     write_text_or_null("form", report_.form);
     write_text_or_null("title", report_.title ? source_[*report_.title] : std::string_view{});
     json_.key("period");
-    if (report_.period)
-      json_.begin_object()
-          .key("begin").text(iso_date(report_.period->begin))
-          .key("end").text(iso_date(report_.period->end))
-          .end_object();
-    else
-      json_.null();
+    report_.period ? write_period(*report_.period) : void(json_.null());
+  }
+
+  void write_period(period_mention const& period) {
+    json_.begin_object();
+    json_.key("begin").text(iso_date(period.begin));
+    json_.key("end").text(iso_date(period.end));
+    json_.end_object();
   }
 
   void write_figures() {
@@ -104,7 +107,7 @@ class report_writer {
       json_.begin_object();
       write_text_or_null("code", s.code);
       json_.key("heading");
-      write_passage(s.heading);
+      s.heading.empty() ? void(json_.null()) : write_passage(s.heading);
       json_.key("paragraphs").begin_array();
       for (span p : s.paragraphs) write_passage(p);
       json_.end_array();

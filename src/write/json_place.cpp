@@ -12,7 +12,8 @@ void write_file_place(json_writer& json, place const& p) {
 
 void write_package_place(json_writer& json, place const& p) {
   json.key("part").text(p.part);
-  for (auto const& [name, number] : {std::pair{"table", p.table}, {"row", p.row}, {"cell", p.cell}}) {
+  for (auto const& [name, number] :
+       {std::pair{"table", p.table}, {"row", p.row}, {"cell", p.cell}}) {
     json.key(name);
     if (number == 0)
       json.null();

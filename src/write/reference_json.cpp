@@ -70,13 +70,11 @@ void write_table(json_writer& json, table_data const& table) {
     json.key("sub_rows").boolean(row.below == sub_rows::free).end_object();
   }
   json.end_array().key("relations").begin_array();
-  for (relation_data const& relation : table.relations)
-    json.begin_object()
-        .key("code").text(relation.code)
-        .key("scope").text(name_of(relation.scope))
-        .key("equation").text(relation.equation)
-        .key("law").text(name_of(relation.law))
-        .end_object();
+  for (relation_data const& relation : table.relations) {
+    json.begin_object().key("code").text(relation.code);
+    json.key("scope").text(name_of(relation.scope)).key("equation").text(relation.equation);
+    json.key("law").text(name_of(relation.law)).end_object();
+  }
   json.end_array().end_object();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// \file
-/// The grammar of cells against its twin on cells that are nearly figures, and what may be exchanged in print without
-/// exchanging what is said.
+/// The grammar of cells against its twin on cells that are nearly figures, and what may be
+/// exchanged in print without exchanging what is said.
 
 #include <gouji/grammar/figure.hpp>
 #include <gouji/grammar/numeral.hpp>
@@ -18,7 +18,8 @@ namespace {
 
 using namespace gouji;
 
-/// A sign, a numeral, a magnitude, a unit, a note, each there or not, with a few tokens put in or lost by chance.
+/// A sign, a numeral, a magnitude, a unit, a note, each there or not, with a few tokens put in or
+/// lost by chance.
 class cell_maker {
  public:
   explicit cell_maker(unsigned seed) : random_(seed) {}
@@ -62,7 +63,8 @@ class cell_maker {
     if (below(100) < percent) cell += pick(tokens);
   }
   void add_digits(std::string& cell) {
-    for (unsigned n = below(20) == 0 ? 18 + below(50) : 1 + below(4); n > 0; --n) cell += pick(digits);
+    for (unsigned n = below(20) == 0 ? 18 + below(50) : 1 + below(4); n > 0; --n)
+      cell += pick(digits);
     for (unsigned groups = below(4) == 0 ? 1 + below(3) : 0; groups > 0; --groups) {
       cell += pick(marks);
       for (unsigned n = below(8) == 0 ? below(5) : 3; n > 0; --n) cell += pick(digits);
@@ -78,21 +80,29 @@ class cell_maker {
     cell.insert(at, token);
   }
 
-  static constexpr char const* blanks[] = {" ", "\t", "\n", "\u00A0", "\u3000", "\u200B", "\uFEFF", "  ", "\r\n"};
-  static constexpr char const* signs[] = {"增", "减", "增加", "减少", "净增", "净减", "減", "+", "-", "－",
-                                          "−",  "–",  "—",    "--",   "＋",   "(",    "（", "约", "净"};
-  static constexpr char const* digits[] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "０", "５", "９"};
+  static constexpr char const* blanks[] = {" ",      "\t",     "\n", "\u00A0", "\u3000",
+                                           "\u200B", "\uFEFF", "  ", "\r\n"};
+  static constexpr char const* signs[] = {"增", "减", "增加", "减少", "净增", "净减", "減",
+                                          "+",  "-",  "－",   "−",    "–",    "—",    "--",
+                                          "＋", "(",  "（",   "约",   "净"};
+  static constexpr char const* digits[] = {"0", "1", "2", "3",  "4",  "5", "6",
+                                           "7", "8", "9", "０", "５", "９"};
   static constexpr char const* marks[] = {",", "，", " ", "\u3000", "\u00A0", ",", "、", "\n"};
   static constexpr char const* points[] = {".", "．", ".", "。"};
-  static constexpr char const* chinese[] = {"零", "〇", "○", "一", "二", "两", "三", "五", "九", "十", "十", "百", "千",
-                                            "万", "亿", "壹", "拾", "佰", "萬"};
-  static constexpr char const* magnitudes[] = {"万", "亿", "百", "千", "百万", "万亿", "亿万", "十"};
-  static constexpr char const* units[] = {"件", "宗", "人次", "人", "元", "项", "个", "年", "%", "项目"};
-  static constexpr char const* note_parts[] = {"（", "）", "(", ")", "〔", "】", "其中", "3", "\n", " "};
+  static constexpr char const* chinese[] = {"零", "〇", "○",  "一", "二", "两", "三",
+                                            "五", "九", "十", "十", "百", "千", "万",
+                                            "亿", "壹", "拾", "佰", "萬"};
+  static constexpr char const* magnitudes[] = {"万",   "亿",   "百",   "千",
+                                               "百万", "万亿", "亿万", "十"};
+  static constexpr char const* units[] = {"件", "宗", "人次", "人", "元",
+                                          "项", "个", "年",   "%",  "项目"};
+  static constexpr char const* note_parts[] = {"（", "）",   "(", ")",  "〔",
+                                               "】", "其中", "3", "\n", " "};
   static constexpr char const* anything[] = {
-      "0", "1",  "23", "456", ",",  " ",  "\n", ".", "-", "—", "--", "/", "／", "\\", "无", "空", "不涉及", "N/A", "na",
-      "n", "没有", "件", "元",  "万", "（", "）", "(", ")", "[", "]",  "减", "增", "十", "二", "年", "%",      "：",  "第",
-      "、", "\u3000", "7", "（7）", "没", "─", "不适用", "\xFF"};
+      "0",  "1",  "23", "456",    ",",      " ",     "\n", ".",  "-",      "—",   "--", "/",
+      "／", "\\", "无", "空",     "不涉及", "N/A",   "na", "n",  "没有",   "件",  "元", "万",
+      "（", "）", "(",  ")",      "[",      "]",     "减", "增", "十",     "二",  "年", "%",
+      "：", "第", "、", "\u3000", "7",      "（7）", "没", "─",  "不适用", "\xFF"};
 
   std::mt19937 random_;
 };
@@ -109,9 +119,10 @@ void require_equal(cell_value const& a, cell_value const& b, std::string const& 
 
 /// `cell` with every half-width character that has one in its full width, or back.
 std::string exchanged_width(std::string const& cell) {
-  static constexpr char const* pairs[][2] = {{"0", "０"}, {"1", "１"}, {"2", "２"}, {"3", "３"}, {"4", "４"}, {"5", "５"},
-                                             {"6", "６"}, {"7", "７"}, {"8", "８"}, {"9", "９"}, {",", "，"}, {".", "．"},
-                                             {"-", "－"}, {"+", "＋"}, {"/", "／"}, {"(", "（"}, {")", "）"}};
+  static constexpr char const* pairs[][2] = {
+      {"0", "０"}, {"1", "１"}, {"2", "２"}, {"3", "３"}, {"4", "４"}, {"5", "５"},
+      {"6", "６"}, {"7", "７"}, {"8", "８"}, {"9", "９"}, {",", "，"}, {".", "．"},
+      {"-", "－"}, {"+", "＋"}, {"/", "／"}, {"(", "（"}, {")", "）"}};
   std::string out;
   for (std::size_t i = 0; i < cell.size();) {
     std::size_t n = 1;
@@ -135,7 +146,8 @@ std::string exchanged_width(std::string const& cell) {
 
 /// As people write them: `一千零五十`, `十二`, `三万`.
 std::string written_below_ten_thousand(int n) {
-  static constexpr char const* digit[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  static constexpr char const* digit[] = {"零", "一", "二", "三", "四",
+                                          "五", "六", "七", "八", "九"};
   std::string out;
   bool gap = false;
   for (auto const& [place, name] : {std::pair{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}}) {
@@ -208,7 +220,8 @@ TEST_CASE("a Chinese numeral has the value from which it was written") {
     INFO(text);
     REQUIRE(chinese_numeral(text) == n);
     REQUIRE(chinese_numeral(text + "万") == n * 10'000LL);
-    REQUIRE(chinese_numeral(text + "亿零" + written_below_ten_thousand(n % 1000 + 1)) == n * 100'000'000LL + n % 1000 + 1);
+    REQUIRE(chinese_numeral(text + "亿零" + written_below_ten_thousand(n % 1000 + 1)) ==
+            n * 100'000'000LL + n % 1000 + 1);
     auto const cell = parse_cell(text + "件");
     REQUIRE(cell.kind == cell_kind::number);
     REQUIRE(cell.number == decimal(n));

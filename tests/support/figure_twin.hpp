@@ -2,8 +2,9 @@
 #ifndef GOUJI_TESTS_SUPPORT_FIGURE_TWIN_HPP
 #define GOUJI_TESTS_SUPPORT_FIGURE_TWIN_HPP
 /// \file
-/// A second reader of cells, written by hand from the same rules and with nothing of the first: it turns the cell into
-/// one letter a character and walks over the letters. Slow and plain; a property test demands equal answers.
+/// A second reader of cells, written by hand from the same rules and with nothing of the first: it
+/// turns the cell into one letter a character and walks over the letters. Slow and plain; a
+/// property test demands equal answers.
 
 #include <gouji/grammar/figure.hpp>
 
@@ -20,9 +21,10 @@ namespace gouji::twin {
 
 __extension__ using wide = __int128;
 
-/// The cell with one letter a character. 0–9, `,` `.` `+` stand for themselves in any width; ` ` a blank that can divide
-/// thousands, `_` any other, m minus, d another dash, / slash, ( ) round and [ ] other brackets, D Chinese digit,
-/// T 十 H 百 K 千 (t h k as written for amounts), W 万 Y 亿, x the rest.
+/// The cell with one letter a character. 0–9, `,` `.` `+` stand for themselves in any width; ` ` a
+/// blank that can divide thousands, `_` any other, m minus, d another dash, / slash, ( ) round and
+/// [ ] other brackets, D Chinese digit, T 十 H 百 K 千 (t h k as written for amounts), W 万 Y 亿, x
+/// the rest.
 struct letters {
   std::string kinds;
   std::vector<std::string> prints;
@@ -35,10 +37,11 @@ inline char kind_of(std::string const& c) {
     auto const all = [&](char kind, std::vector<std::string> const& prints) {
       for (auto const& p : prints) t[p] = kind;
     };
-    std::vector<std::string> const wide = {"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
+    std::vector<std::string> const full_width = {"０", "１", "２", "３", "４",
+                                                 "５", "６", "７", "８", "９"};
     for (std::size_t i = 0; i < 10; ++i) {
       char const digit = static_cast<char>('0' + i);
-      t[std::string(1, digit)] = t[wide[i]] = digit;
+      t[std::string(1, digit)] = t[full_width[i]] = digit;
     }
     all(',', {",", "，"});
     all('.', {".", "．"});
@@ -52,8 +55,8 @@ inline char kind_of(std::string const& c) {
     all(']', {"]", "〕", "】"});
     all(' ', {" ", "\u00A0", "\u2002", "\u2003", "\u2009", "\u202F", "\u3000"});
     all('_', {"\t", "\n", "\r", "\u200B", "\u2060", "\uFEFF", "\u2028"});
-    all('D', {"零", "〇", "○", "一", "二", "三", "四", "五", "六", "七", "八", "九", "两", "兩",
-              "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"});
+    all('D', {"零", "〇", "○",  "一", "二", "三", "四", "五", "六", "七", "八", "九",
+              "两", "兩", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"});
     all('T', {"十"});
     all('H', {"百"});
     all('K', {"千"});
@@ -87,11 +90,14 @@ inline bool one_of(char c, std::string_view set) { return set.find(c) != set.npo
 /// A Chinese numeral, by trying out every cut: the value of `a 万 b` is that of its parts.
 inline bool chinese(std::vector<std::string> const& prints, bool after, bool before, wide& value) {
   static std::vector<std::vector<std::string>> const digits = {
-      {"零", "〇", "○"}, {"一", "壹"}, {"二", "贰", "两", "兩"}, {"三", "叁"}, {"四", "肆"},
-      {"五", "伍"},      {"六", "陆"}, {"七", "柒"},             {"八", "捌"}, {"九", "玖"}};
+      {"零", "〇", "○"}, {"一", "壹"}, {"二", "贰", "两", "兩"},
+      {"三", "叁"},      {"四", "肆"}, {"五", "伍"},
+      {"六", "陆"},      {"七", "柒"}, {"八", "捌"},
+      {"九", "玖"}};
   auto const digit = [&](std::string const& c) {
     for (std::size_t d = 0; d < 10; ++d)
-      if (std::find(digits[d].begin(), digits[d].end(), c) != digits[d].end()) return static_cast<int>(d);
+      if (std::find(digits[d].begin(), digits[d].end(), c) != digits[d].end())
+        return static_cast<int>(d);
     return -1;
   };
   for (char const big : {'Y', 'W'})
@@ -101,7 +107,8 @@ inline bool chinese(std::vector<std::string> const& prints, bool after, bool bef
         wide const unit = big == 'Y' ? 100'000'000 : 10'000;
         wide high = 0, low = 0;
         if (!chinese({prints.begin(), at}, after, true, high) || high >= unit) return false;
-        if (i + 1 < prints.size() && !chinese({at + 1, prints.end()}, true, before, low)) return false;
+        if (i + 1 < prints.size() && !chinese({at + 1, prints.end()}, true, before, low))
+          return false;
         value = high * unit + low;
         return true;
       }
@@ -120,7 +127,8 @@ inline bool chinese(std::vector<std::string> const& prints, bool after, bool bef
     while (i + n < shape.size() && shape[i + n] == 'o') ++n;
     return n;
   };
-  for (auto const& [place, amount] : {std::pair{'k', 1000}, std::pair{'h', 100}, std::pair{'t', 10}}) {
+  for (auto const& [place, amount] :
+       {std::pair{'k', 1000}, std::pair{'h', 100}, std::pair{'t', 10}}) {
     std::size_t const z = zeros();
     if (i + z + 1 < shape.size() && shape[i + z] == 'n' && shape[i + z + 1] == place) {
       value += digit(prints[i + z]) * amount;
@@ -141,7 +149,8 @@ inline bool chinese(std::vector<std::string> const& prints, bool after, bool bef
 
 class reader {
  public:
-  explicit reader(std::string_view text) : text_(text), cell_(spell(text)), end_(cell_.kinds.size()) {
+  explicit reader(std::string_view text)
+      : text_(text), cell_(spell(text)), end_(cell_.kinds.size()) {
     while (end_ > 0 && one_of(cell_.kinds[end_ - 1], " _")) --end_;
     while (at_ < end_ && one_of(cell_.kinds[at_], " _")) ++at_;
   }
@@ -227,7 +236,8 @@ class reader {
       digits *= 10;
       if (digits > static_cast<wide>(1) << 100) return false;
     }
-    if (scale > 9 || digits > std::numeric_limits<std::int64_t>::max() || -digits > std::numeric_limits<std::int64_t>::max())
+    if (scale > 9 || digits > std::numeric_limits<std::int64_t>::max() ||
+        -digits > std::numeric_limits<std::int64_t>::max())
       return false;
     auto const d = decimal::from_parts(static_cast<std::int64_t>(digits), scale);
     if (d) out.number = *d;
@@ -256,7 +266,8 @@ class reader {
     if (std::size_t const begin = at_; !(last = run("DTHKthkWY")).empty()) {
       std::vector<std::string> prints(cell_.prints.begin() + static_cast<std::ptrdiff_t>(begin),
                                       cell_.prints.begin() + static_cast<std::ptrdiff_t>(at_));
-      bool const lone_zero = prints.size() == 1 && (prints[0] == "零" || prints[0] == "〇" || prints[0] == "○");
+      bool const lone_zero =
+          prints.size() == 1 && (prints[0] == "零" || prints[0] == "〇" || prints[0] == "○");
       if (!lone_zero && !chinese(prints, false, false, value)) return false;
     } else if (!arabic(value, scale)) {
       return false;
@@ -280,8 +291,9 @@ class reader {
   }
 
   void unit(cell_value& out) {
-    static constexpr std::string_view units[] = {"人次", "件次", "件", "宗", "份", "次", "条", "项", "篇", "个", "人",
-                                                 "元",   "期",   "场", "家", "处", "名", "户", "起", "例", "批"};
+    static constexpr std::string_view units[] = {"人次", "件次", "件", "宗", "份", "次", "条",
+                                                 "项",   "篇",   "个", "人", "元", "期", "场",
+                                                 "家",   "处",   "名", "户", "起", "例", "批"};
     std::size_t const before = at_;
     run(" _");
     for (auto const u : units)
@@ -312,7 +324,8 @@ class reader {
       return true;
     }
     if (kind(at_) == '/') return !run("/").empty();
-    for (auto const w : {"空", "无", "無", "不涉及", "不适用", "暂无", "没有", "NA", "na", "Na", "nA"})
+    for (auto const w :
+         {"空", "无", "無", "不涉及", "不适用", "暂无", "没有", "NA", "na", "Na", "nA"})
       if (word(w)) return true;
     for (auto const n : {"N", "n"})
       for (auto const s : {"/", "／", "\\", "＼"})

@@ -42,7 +42,8 @@ wide times_power_of_ten(std::int64_t digits, int power) {
   return out;
 }
 
-/// digits × 10^-scale with the smallest scale, none where 64 bits do not hold it: what `add` promises, by other means.
+/// digits × 10^-scale with the smallest scale, none where 64 bits do not hold it: what `add`
+/// promises, by other means.
 std::string reference(wide digits, int scale) {
   while (scale > 0 && digits % 10 == 0) digits /= 10, --scale;
   if (digits > largest || digits < smallest) return "none";
@@ -65,7 +66,8 @@ TEST_CASE("a plain decimal is read and printed without trailing zeros") {
 }
 
 TEST_CASE("anything else is no decimal") {
-  for (auto const text : {"", "-", "+", ".", "1.", ".5", "--1", "+-1", "1,234", " 1", "1 ", "1e3", "1.2.3", "0x1", "１"})
+  for (auto const text : {"", "-", "+", ".", "1.", ".5", "--1", "+-1", "1,234", " 1", "1 ", "1e3",
+                          "1.2.3", "0x1", "１"})
     CHECK_MESSAGE(parsed(text) == "none", text);
 }
 

@@ -12,7 +12,8 @@ using namespace gouji;
 
 namespace {
 
-/// All of a cell's answer in one line, so that a test shows every member: `-76 w`, `251000 元`, `22 [其中修订 16 件]`.
+/// All of a cell's answer in one line, so that a test shows every member: `-76 w`, `251000 元`, `22
+/// [其中修订 16 件]`.
 std::string says(std::string_view text) {
   auto const cell = parse_cell(text);
   std::string out = cell.kind == cell_kind::blank         ? "blank"
@@ -180,22 +181,27 @@ TEST_CASE("a long row of open brackets is read once") {
 }
 
 TEST_CASE("marks and words for nothing are placeholders") {
-  for (auto const text : {"/", "／", "\\", "//", "-", "--", "—", "——", "— —", "–", "－", "───", "空", "无", "無", "不涉及",
-                          "不适用", "N/A", "n/a", "N／A", "NA", "暂无", "没有", " /\n"})
+  for (auto const text :
+       {"/",  "／", "\\", "//",     "-",      "--",  "—",   "——",   "— —", "–",    "－",   "───",
+        "空", "无", "無", "不涉及", "不适用", "N/A", "n/a", "N／A", "NA",  "暂无", "没有", " /\n"})
     CHECK_MESSAGE(says(text) == "placeholder", text);
   CHECK(says("/（本级无此项）") == "placeholder [本级无此项]");
-  for (auto const text : {"无此项", "*", "~", "-/", "NAN", "无3", "（无）", "N A"}) CHECK_MESSAGE(says(text) == "text", text);
+  for (auto const text : {"无此项", "*", "~", "-/", "NAN", "无3", "（无）", "N A"})
+    CHECK_MESSAGE(says(text) == "text", text);
 }
 
 TEST_CASE("white space of any kind is blank") {
-  for (auto const text : {"", " ", "\t\r\n", "\u00A0", "\u3000\u3000", "\u200B", "\uFEFF", "\u2028", "\u2003\u2060"})
+  for (auto const text :
+       {"", " ", "\t\r\n", "\u00A0", "\u3000\u3000", "\u200B", "\uFEFF", "\u2028", "\u2003\u2060"})
     CHECK_MESSAGE(says(text) == "blank", "[", text, "]");
   CHECK(says("\uFEFF\u3000 7 \u00A0") == "7");
 }
 
 TEST_CASE("false figures are text") {
-  for (auto const text : {"20:20", "1、", "1.属于国家秘密", "2020年1月1日", "〔2019〕60号", "约3件", "3件左右", "- 4 -", "— 4 —",
-                          "4 / 8", "P. 8", "第4页 共8页", "3 | 3", "1+7", "12-3", "3;", "٣", "合计", "0 0", "12345热线"})
+  for (auto const text : {"20:20", "1、",         "1.属于国家秘密", "2020年1月1日", "〔2019〕60号",
+                          "约3件", "3件左右",     "- 4 -",          "— 4 —",        "4 / 8",
+                          "P. 8",  "第4页 共8页", "3 | 3",          "1+7",          "12-3",
+                          "3;",    "٣",           "合计",           "0 0",          "12345热线"})
     CHECK_MESSAGE(says(text) == "text", text);
 }
 

@@ -12,29 +12,34 @@ using namespace gouji;
 
 namespace {
 
-/// `713件[本年新收申请]` for each mention: number, unit, mark of approximation, and what is counted.
+/// `713件[本年新收申请]` for each mention: number, unit, mark of approximation, and what is
+/// counted.
 std::string says(std::string_view text, line_end lines = line_end::ends_clause) {
   std::string out;
   for (auto const& m : find_mentions(text, lines))
-    out += m.number.to_string() + (m.percent ? "%" : std::string(m.unit)) + (m.approximate ? "~" : "") + "[" +
-           std::string(m.before.in(text)) + "]";
+    out += m.number.to_string() + (m.percent ? "%" : std::string(m.unit)) +
+           (m.approximate ? "~" : "") + "[" + std::string(m.before.in(text)) + "]";
   return out;
 }
 
 }  // namespace
 
 TEST_CASE("every quantity of a sentence is found with what it counts") {
-  CHECK(says("本年新收申请713件，上年结转36件，年内办结718件，结转下年度31件，均在法定期限内处理。") ==
-        "713件[本年新收申请]36件[上年结转]718件[年内办结]31件[结转下年度]");
+  CHECK(
+      says(
+          "本年新收申请713件，上年结转36件，年内办结718件，结转下年度31件，均在法定期限内处理。") ==
+      "713件[本年新收申请]36件[上年结转]718件[年内办结]31件[结转下年度]");
   CHECK(says("全年承办建议11件、提案8件") == "11件[全年承办建议]8件[提案]");
-  CHECK(says("答复3050件（含上年度结转申请34件，另有103件顺延）") == "3050件[答复]34件[上年度结转申请]103件[]");
+  CHECK(says("答复3050件（含上年度结转申请34件，另有103件顺延）") ==
+        "3050件[答复]34件[上年度结转申请]103件[]");
   CHECK(says("行政复议、行政诉讼共计3件") == "3件[行政复议、行政诉讼]");
   CHECK(says("办理情况：其中：收到申请共约3件") == "3件~[收到申请]");
   CHECK(says("共收到申请3件") == "3件[共收到申请]");
 }
 
 TEST_CASE("spans lead to number, clause, sentence and the words around") {
-  std::string const text = "总体平稳。全年，收到申请 12 件（网络3件）、信函1件，均已办结！下一句5次。";
+  std::string const text =
+      "总体平稳。全年，收到申请 12 件（网络3件）、信函1件，均已办结！下一句5次。";
   auto const found = find_mentions(text);
   REQUIRE(found.size() == 4);
   CHECK(found[0].where.in(text) == "12 件");
@@ -89,6 +94,11 @@ TEST_CASE("per cents keep how many decimals were printed") {
   }
 }
 
+TEST_CASE("a word that goes on behind the unit does not hide it") {
+  CHECK(says("新发生3起诉讼") == "3起[新发生]");
+  CHECK(says("研究2件事项") == "2件[研究]");
+}
+
 TEST_CASE("approximate numbers are told") {
   CHECK(says("信息5500 余条") == "5500条~[信息]");
   CHECK(says("接待3000多万人次") == "30000000人次~[接待]");
@@ -99,11 +109,41 @@ TEST_CASE("approximate numbers are told") {
 }
 
 TEST_CASE("false figures are not found") {
-  for (auto const text :
-       {"每周一20:20播出", "2020年1月1日", "第二十条第（一）项", "第 3 期", "第3次", "第1季度", "〔2019〕60号", "国令第711号",
-        "电话0517-83605210", "12345热线", "（2.0版）", "“1+7”工作机制", "http://www.x.gov.cn/2020/3件", "邮编：223001",
-        "指标10分", "每月25日前", "20个工作日", "提高0.7个百分点", "“三个强化”", "“一件事”", "几十件", "数百次", "粉丝量8731",
-        "11项目", "两条例", "3至5件", "3-5件", "三至五件", "五六件", "1,23件", "1 23件", "a3件", "1. 项目", "1、次要", ""})
+  for (auto const text : {"每周一20:20播出",
+                          "2020年1月1日",
+                          "第二十条第（一）项",
+                          "第 3 期",
+                          "第3次",
+                          "第1季度",
+                          "〔2019〕60号",
+                          "国令第711号",
+                          "电话0517-83605210",
+                          "12345热线",
+                          "（2.0版）",
+                          "“1+7”工作机制",
+                          "http://www.x.gov.cn/2020/3件",
+                          "邮编：223001",
+                          "指标10分",
+                          "每月25日前",
+                          "20个工作日",
+                          "提高0.7个百分点",
+                          "“三个强化”",
+                          "“一件事”",
+                          "几十件",
+                          "数百次",
+                          "粉丝量8731",
+                          "11项目",
+                          "两条例",
+                          "3至5件",
+                          "3-5件",
+                          "三至五件",
+                          "五六件",
+                          "1,23件",
+                          "1 23件",
+                          "a3件",
+                          "1. 项目",
+                          "1、次要",
+                          ""})
     CHECK_MESSAGE(says(text) == "", text);
 }
 

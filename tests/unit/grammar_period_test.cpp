@@ -26,13 +26,15 @@ std::string periods(std::string_view text) {
 
 std::string dates(std::string_view text) {
   std::string out;
-  for (auto const& d : find_dates(text)) out += iso(d.date) + " in [" + std::string(d.where.in(text)) + "]";
+  for (auto const& d : find_dates(text))
+    out += iso(d.date) + " in [" + std::string(d.where.in(text)) + "]";
   return out;
 }
 
 std::string years(std::string_view text) {
   std::string out;
-  for (auto const& y : find_years(text)) out += std::to_string(y.year) + " in [" + std::string(y.where.in(text)) + "]";
+  for (auto const& y : find_years(text))
+    out += std::to_string(y.year) + " in [" + std::string(y.where.in(text)) + "]";
   return out;
 }
 
@@ -50,8 +52,8 @@ TEST_CASE("years are found in every writing, all of them") {
 }
 
 TEST_CASE("four digits that are no year are not found") {
-  for (auto const text : {"12020年", "20201年", "2020", "〔2019〕60号", "1999年", "2002年", "2100年", "20201月1日", "二十年",
-                          "百二〇二〇年", "二〇二〇一年", ""})
+  for (auto const text : {"12020年", "20201年", "2020", "〔2019〕60号", "1999年", "2002年",
+                          "2100年", "20201月1日", "二十年", "百二〇二〇年", "二〇二〇一年", ""})
     CHECK_MESSAGE(years(text).empty(), text);
 }
 
@@ -68,21 +70,25 @@ TEST_CASE("dates are found in every writing") {
 }
 
 TEST_CASE("a day that no calendar has is no date") {
-  for (auto const text : {"2021年2月29日", "2021年13月1日", "2021年0月1日", "2021年4月31日", "2021年1月0日", "2021年1月180日",
-                          "2021.1.188", "2021年1月", "1月18日"})
+  for (auto const text : {"2021年2月29日", "2021年13月1日", "2021年0月1日", "2021年4月31日",
+                          "2021年1月0日", "2021年1月180日", "2021.1.188", "2021年1月", "1月18日"})
     CHECK_MESSAGE(dates(text).empty(), text);
 }
 
 TEST_CASE("a statistics period is found with its place") {
-  CHECK(periods("期限,自2020年1月1日起至12月31日止。") == "2020-1-1..2020-12-31 in [2020年1月1日起至12月31日]");
-  CHECK(periods("2020年1月1日至2020年12月31日") == "2020-1-1..2020-12-31 in [2020年1月1日至2020年12月31日]");
+  CHECK(periods("期限,自2020年1月1日起至12月31日止。") ==
+        "2020-1-1..2020-12-31 in [2020年1月1日起至12月31日]");
+  CHECK(periods("2020年1月1日至2020年12月31日") ==
+        "2020-1-1..2020-12-31 in [2020年1月1日至2020年12月31日]");
   CHECK(periods("2020年1月1日—12月31日") == "2020-1-1..2020-12-31 in [2020年1月1日—12月31日]");
   CHECK(periods("2020.1.1-2020.12.31") == "2020-1-1..2020-12-31 in [2020.1.1-2020.12.31]");
   CHECK(periods("2020-01-01至2020-12-31") == "2020-1-1..2020-12-31 in [2020-01-01至2020-12-31]");
   CHECK(periods("自 2023 年 1 月 1 日\n至 2023 年 12 月 31 日") ==
         "2023-1-1..2023-12-31 in [2023 年 1 月 1 日\n至 2023 年 12 月 31 日]");
-  CHECK(periods("二〇二〇年一月一日至十二月三十一日") == "2020-1-1..2020-12-31 in [二〇二〇年一月一日至十二月三十一日]");
-  CHECK(periods("2020年12月31日到2021年1月5日") == "2020-12-31..2021-1-5 in [2020年12月31日到2021年1月5日]");
+  CHECK(periods("二〇二〇年一月一日至十二月三十一日") ==
+        "2020-1-1..2020-12-31 in [二〇二〇年一月一日至十二月三十一日]");
+  CHECK(periods("2020年12月31日到2021年1月5日") ==
+        "2020-12-31..2021-1-5 in [2020年12月31日到2021年1月5日]");
 }
 
 TEST_CASE("a period in months has its first and last day") {

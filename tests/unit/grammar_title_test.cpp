@@ -16,7 +16,8 @@ namespace {
 std::string says(std::string_view text) {
   auto const title = find_title(text);
   if (!title) return "no title";
-  return title->agency + "|" + (title->year ? std::to_string(*title->year) : "") + (title->part_of_year ? " part" : "");
+  return title->agency + "|" + (title->year ? std::to_string(*title->year) : "") +
+         (title->part_of_year ? " part" : "");
 }
 
 }  // namespace
@@ -57,7 +58,8 @@ TEST_CASE("an agency may carry the words of the topic in its name") {
   CHECK(says("测试市人民政府2024年政府信息公开工作年度报告") == "测试市人民政府|2024");
   CHECK(says("2024年测试市人民政府政府信息公开工作年度报告") == "测试市人民政府|2024");
   CHECK(says("测试市人民政府信息公开工作年度报告") == "测试市人民政府|");
-  CHECK(says("测试市政府信息公开办公室2020年政府信息公开工作年度报告") == "测试市政府信息公开办公室|2020");
+  CHECK(says("测试市政府信息公开办公室2020年政府信息公开工作年度报告") ==
+        "测试市政府信息公开办公室|2020");
 }
 
 TEST_CASE("blanks and line ends stand anywhere, and the places are those of the text") {
@@ -83,10 +85,13 @@ TEST_CASE("a report for a part of a year is told") {
 }
 
 TEST_CASE("sentences, halves and other reports are no titles") {
-  for (auto const text : {"", "工作年度报告", "测试局2020年政府信息公开", "2020年，围绕测试区政府工作报告，结合我局重点工作",
-                          "依据《中华人民共和国政府信息公开条例》第五十条之规定，制作本报告。", "测试局2020年政府工作报告",
-                          "现将2020年政府信息公开工作年度报告公布如下：", "政府信息公开指南", "中华人民共和国政府信息公开条例",
-                          "2020年，测试局政府信息公开工作年度报告"})
+  for (auto const text :
+       {"", "工作年度报告", "测试局2020年政府信息公开",
+        "2020年，围绕测试区政府工作报告，结合我局重点工作",
+        "依据《中华人民共和国政府信息公开条例》第五十条之规定，制作本报告。",
+        "测试局2020年政府工作报告", "现将2020年政府信息公开工作年度报告公布如下：",
+        "政府信息公开指南", "中华人民共和国政府信息公开条例",
+        "2020年，测试局政府信息公开工作年度报告"})
     CHECK_MESSAGE(says(text) == "no title", text);
 }
 

@@ -116,6 +116,12 @@ TEST_CASE("a Latin text in pairs of letters is not taken for UTF-16") {
   check_decision(decode_all(file), encoding::utf8, encoding_evidence::fallback);
 }
 
+TEST_CASE("a few rare pairs of GBK, which might be UTF-16, are not enough to be") {
+  auto const d = decode_all("\xE9\x5F\xE9\x54\x96\x7C");
+  check_decision(d, encoding::gb18030, encoding_evidence::fallback);
+  CHECK(d.text == "開門東");
+}
+
 TEST_CASE("the declared charset is taken where the bytes allow it") {
   for (auto name : {"gb2312", "GBK", "x-gbk", "GB18030", "windows-936"}) {
     auto const d = decode_all(gbk, name);
@@ -146,6 +152,13 @@ TEST_CASE("GB18030 of one, two and four bytes keeps its offsets") {
   CHECK(bytes_of(d, file, "\u9FFF") == "\x82\x35\x98\x32");
   CHECK(bytes_of(d, file, "\U00020000") == "\x95\x32\x82\x36");
   CHECK(bytes_of(d, file, "１") == "\xA3\xB1");
+}
+
+TEST_CASE("four bytes of GB18030 that mean no character are damage as a whole") {
+  auto const d = decode_all(std::string(gbk) + "\xE3\x32\x9A\x35\xE3\x32\x9A\x36\x84\x39\x81\x30");
+  CHECK(d.text == std::string(utf8) + "\U0010FFFF\uFFFD\uFFFD");
+  CHECK(d.damaged == 2);
+  CHECK(d.first_damage == gbk.size() + 4);
 }
 
 TEST_CASE("without any sign GB18030 is assumed, and its damage told") {

@@ -35,7 +35,8 @@ TEST_CASE("width, compatibility forms and radicals fold to the plain character")
   CHECK(folded("⒈属于") == "1.属于");
   CHECK(folded("⼆、⽉") == "二,月");
   CHECK(folded("㎡") == "m2");
-  CHECK(folded("金") == "金");  // U+F90A, the same glyph
+  CHECK(folded("\u00C9") == folded("e\u0301"));  // a letter with its accent, and in parts
+  CHECK(folded("\uF90A") == "金");               // a compatibility ideograph
 }
 
 TEST_CASE("circled ordinals and zeros stay") {
@@ -121,6 +122,7 @@ TEST_CASE("words, decimals, years and large numbers have no ordinal") {
                     "()",
                     "(本列)数据",
                     "第",
+                    "第一)x",
                     "第一项加第二项",
                     "第二十条第(一)项",
                     "十十,x",

@@ -131,3 +131,34 @@ TEST_CASE("what stands before the first anchor has no place, and a line all the 
   CHECK(map.find("xy\nz", {0, 2}).part.empty());
   CHECK(map.line_of("xy\nz", 1) == span{0, 2});
 }
+
+TEST_CASE("an excerpt leads through the text it was taken from to lines, columns and bytes of the file") {
+  // The file: GB18030 in two bytes a character, markup between them, `&nbsp;` of six.
+  auto const whole = "<p>一二\n<b>三</b>&nbsp;4<i>五"sv;
+  auto const outer = source_map::of_file(
+      whole, {{0, 0}, {3, 3, 3, 2}, {9, 7}, {13, 11, 3, 2}, {16, 13}, {27, 24, 3, 2}}, 26);
+  auto const text = "一二三\u00A04五\n"sv;
+  auto const map = source_map::of_excerpt(
+      text, {{0, 3}, {6, 13}, {9, 20, 2, 6}, {11, 26}, {12, 27}}, whole, outer);
+  auto const found = [&](std::uint32_t begin, std::uint32_t end) { return map.find(text, {begin, end}); };
+  CHECK(bytes_of(found(0, 3)) == pair{3, 5});
+  CHECK(bytes_of(found(3, 9)) == pair{5, 13});
+  CHECK(line_and_column(map, text, 3) == pair{1, 5});
+  CHECK(line_and_column(map, text, 6) == pair{2, 4});
+  CHECK(line_and_column(map, text, 9) == pair{2, 9});
+  CHECK(line_and_column(map, text, 11) == pair{2, 15});
+  CHECK(map.line_of(text, 6).in(text) == "一二三\u00A04五");
+}
+
+TEST_CASE("an excerpt may take its pieces in another order, and mark a place without text") {
+  auto const whole = "first\nsecond\n\nlast"sv;
+  auto const outer = source_map::of_file(whole, {{0, 0}}, whole.size());
+  auto const text = "last\nfirst\n"sv;
+  auto const map = source_map::of_excerpt(text, {{0, 14}, {4, 12}, {5, 0}}, whole, outer);
+  CHECK(bytes_of(map.find(text, {0, 4})) == pair{14, 18});
+  CHECK(line_and_column(map, text, 0) == pair{4, 1});
+  CHECK(bytes_of(map.find(text, {4, 4})) == pair{12, 12});
+  CHECK(line_and_column(map, text, 4) == pair{2, 7});
+  CHECK(bytes_of(map.find(text, {5, 10})) == pair{0, 5});
+  CHECK(line_and_column(map, text, 8) == pair{1, 4});
+}

@@ -31,7 +31,7 @@ exit_status run(check_command_options const& options) {
   tally documents;
   bool reached = false;  // --fail-on
   std::string piece = json ? "[" : "";
-  std::string_view between = "\n";
+  std::string_view before = "\n";
   for (std::string const& file : options.documents.files) {
     finding_sink sink(options.documents.limit.max_findings);
     auto const r = read_report(file, options.documents, sink);
@@ -47,8 +47,8 @@ exit_status run(check_command_options const& options) {
     std::copy_if(sink.findings().begin(), sink.findings().end(), std::back_inserter(shown),
                  [&](finding const& f) { return f.level >= options.min_severity; });
     if (json) {
-      piece += between;
-      between = ",\n";
+      piece += before;
+      before = ",\n";
       append_json(piece, file, shown, sink.suppressed(), r->source.get(), lang);
     } else {
       append_text(piece, file, *r, shown, sink.suppressed(), lang);

@@ -20,8 +20,9 @@ struct check_command_options {
   document_options documents;
   check_format format = check_format::text;
   check_options check;
-  severity min_severity = severity::unassessed;            ///< what is below it is not shown
-  std::optional<severity> fail_on = severity::error;       ///< none: never; counts what is not shown, too
+  severity min_severity = severity::unassessed;  ///< what is below it is not shown
+  std::optional<severity> fail_on =
+      severity::error;  ///< none: never; counts what is not shown, too
 };
 
 /// The findings of each document in the order in which they were met. A clean one prints nothing.

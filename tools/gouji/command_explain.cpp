@@ -31,7 +31,8 @@ std::size_t edits_between(std::string_view a, std::string_view b) {
 std::string nearest_codes(std::string_view code) {
   code = code.substr(0, 100);  // no code is nearly as long
   std::vector<std::pair<std::size_t, std::string_view>> codes;
-  for (catalogue_row const& row : catalogue()) codes.emplace_back(edits_between(code, row.code), row.code);
+  for (catalogue_row const& row : catalogue())
+    codes.emplace_back(edits_between(code, row.code), row.code);
   std::stable_sort(codes.begin(), codes.end(), [](auto& a, auto& b) { return a.first < b.first; });
   std::string nearest;
   for (std::size_t i = 0; i < std::min<std::size_t>(3, codes.size()); ++i)

@@ -18,6 +18,7 @@ void append_record(std::string& out, std::string const& file, report const& r, f
   if (options.format == extract_format::csv) return append_csv(out, file, r);
   check(r, sink);
   append_json(out, file, r, sink.findings(), sink.suppressed(), options.documents.lang);
+  if (options.format == extract_format::ndjson) out += '\n';
 }
 
 void tell_that_nothing_was_found(std::string const& file, report const& r, finding_sink const& sink,
@@ -28,33 +29,16 @@ void tell_that_nothing_was_found(std::string const& file, report const& r, findi
   std::fputs(text.c_str(), stderr);
 }
 
-/// What stands before the first record, between two, and after the last one.
-struct frame {
-  std::string_view begin, between, end;
-};
-
-frame frame_of(extract_format format) {
-  switch (format) {
-    case extract_format::csv:
-      return {csv_header(), "", ""};
-    case extract_format::json:
-      return {"[\n", ",\n", "\n]\n"};
-    case extract_format::ndjson:
-      return {"", "\n", "\n"};
-  }
-  return {};
-}
-
 }  // namespace
 
 exit_status run(extract_options const& options) {
   output out(options.output, options.documents.files);
   if (!out.is_open()) return exit_status::nothing;
 
-  frame const marks = frame_of(options.format);
+  bool const json = options.format == extract_format::json;
   tally documents;
-  std::string piece(marks.begin);
-  bool first = true;
+  std::string piece(options.format == extract_format::csv ? csv_header() : json ? "[" : "");
+  std::string_view before = json ? "\n" : "";
   for (std::string const& file : options.documents.files) {
     finding_sink sink(options.documents.limit.max_findings);
     auto const r = read_report(file, options.documents, sink);
@@ -65,13 +49,13 @@ exit_status run(extract_options const& options) {
     }
     if (r->tables.empty()) tell_that_nothing_was_found(file, *r, sink, options.documents.lang);
     ++(r->tables.empty() ? documents.unread : documents.read);
-    if (!first) piece += marks.between;
-    first = false;
+    piece += before;
+    if (json) before = ",\n";
     append_record(piece, file, *r, sink, options);
     if (!out.write(piece)) return exit_status::nothing;
     piece.clear();
   }
-  if (!(first && options.format == extract_format::ndjson)) piece += marks.end;
+  if (json) piece += "\n]\n";
   return out.write(piece) ? documents.status() : exit_status::nothing;
 }
 

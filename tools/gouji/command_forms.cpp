@@ -27,7 +27,8 @@ void append_summary(std::string& out, form_data const& form) {
   for (table_data const& t : form.tables) {
     out.append("      ").append(t.code).append(": ");
     out.append(std::to_string(t.rows.size())).append(t.rows.size() == 1 ? " row × " : " rows × ");
-    out.append(std::to_string(t.columns.size())).append(t.columns.size() == 1 ? " column\n" : " columns\n");
+    out.append(std::to_string(t.columns.size()))
+        .append(t.columns.size() == 1 ? " column\n" : " columns\n");
   }
 }
 
@@ -50,7 +51,10 @@ void append_lines(std::string& out, std::string_view heading, Lines const& lines
   std::size_t width = 0;
   for (auto const& line : lines) width = std::max(width, line.code.size());
   for (auto const& line : lines) {
-    out.append("    ").append(line.code).append(width - line.code.size() + 2, ' ').append(line.path);
+    out.append("    ")
+        .append(line.code)
+        .append(width - line.code.size() + 2, ' ')
+        .append(line.path);
     std::string notes(line.unit);
     auto const note = [&](std::string_view word) {
       if (!word.empty()) notes.append(notes.empty() ? "" : ", ").append(word);

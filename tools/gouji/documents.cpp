@@ -35,7 +35,8 @@ std::string names_of_limits() {
   return all;
 }
 
-/// All of standard input, and one byte more than the limit allows where there is more, so that the reader tells it.
+/// All of standard input, and one byte more than the limit allows where there is more, so that the
+/// reader tells it.
 result<std::string> read_standard_input(limits const& limit) {
   std::string bytes;
   char buffer[1 << 16];
@@ -58,7 +59,8 @@ std::string set_limit(limits& limit, std::string_view assignment) {
                                   [&](named_limit const& l) { return l.name == name; });
   if (found == std::end(named_limits))
     return "no limit is called " + std::string(name) + "; there are " + names_of_limits();
-  auto const number = equals == assignment.npos ? std::string_view{} : assignment.substr(equals + 1);
+  auto const number =
+      equals == assignment.npos ? std::string_view{} : assignment.substr(equals + 1);
   std::size_t value = 0;
   auto const end = number.data() + number.size();
   if (auto const [rest, failed] = std::from_chars(number.data(), end, value);

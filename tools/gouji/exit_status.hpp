@@ -8,10 +8,10 @@ namespace gouji::tool {
 
 /// Values are a promise of the manual.
 enum class exit_status : int {
-  done = 0,              ///< all documents were read; `check`: and nothing reaches --fail-on
-  broken = 1,            ///< some document could not be read; `check`: or something reaches --fail-on
+  done = 0,    ///< all documents were read; `check`: and nothing reaches --fail-on
+  broken = 1,  ///< some document could not be read; `check`: or something reaches --fail-on
   bad_command_line = 2,
-  nothing = 3,           ///< no document could be read, or the output could not be written
+  nothing = 3,  ///< no document could be read, or the output could not be written
 };
 
 }  // namespace gouji::tool

@@ -12,11 +12,11 @@
 
 namespace gouji::tool {
 
-/// Every piece is written when it is given, so that a full disk is told at the document that it hit. What fails is told on
-/// standard error, once.
+/// Every piece is written when it is given, so that a full disk is told at the document that it
+/// hit. What fails is told on standard error, once.
 ///
-/// SIGPIPE is left to the shell: `gouji … | head` ends like any other program. Where it is ignored, a closed pipe is a failed
-/// write.
+/// SIGPIPE is left to the shell: `gouji … | head` ends like any other program. Where it is ignored,
+/// a closed pipe is a failed write.
 class output {
  public:
   /// `path` empty: standard output. Refuses to write over one of `inputs`.

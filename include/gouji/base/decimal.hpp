@@ -2,7 +2,8 @@
 #ifndef GOUJI_BASE_DECIMAL_HPP
 #define GOUJI_BASE_DECIMAL_HPP
 /// \file
-/// Layer base. Exact decimal numbers: figures are counts and amounts of money, never binary floating point.
+/// Layer base. Exact decimal numbers: figures are counts and amounts of money, never binary
+/// floating point.
 
 #include <compare>      // strong_ordering
 #include <cstdint>      // int64_t, uint8_t
@@ -12,10 +13,12 @@
 
 namespace gouji {
 
-/// digits × 10^-scale, kept with the smallest scale that is exact, so that equal numbers are equal objects.
+/// digits × 10^-scale, kept with the smallest scale that is exact, so that equal numbers are equal
+/// objects.
 ///
-/// A power of ten beside the digits, and not one fixed scale, because a report may print 80618.55元 where the form asks
-/// for 万元: that is 8.061855, and rounding it would deliver a number which the source does not print.
+/// A power of ten beside the digits, and not one fixed scale, because a report may print 80618.55元
+/// where the form asks for 万元: that is 8.061855, and rounding it would deliver a number which the
+/// source does not print.
 class decimal {
  public:
   static constexpr std::uint8_t max_scale = 9;
@@ -23,10 +26,12 @@ class decimal {
   constexpr decimal() = default;
   constexpr decimal(std::int64_t whole) : digits_(whole) {}
 
-  /// digits × 10^-scale; none when more than `max_scale` decimals remain after dropping trailing zeros.
+  /// digits × 10^-scale; none when more than `max_scale` decimals remain after dropping trailing
+  /// zeros.
   static std::optional<decimal> from_parts(std::int64_t digits, int scale);
 
-  /// `[+-]?[0-9]+(\.[0-9]+)?` and nothing else; none on anything else or where 64 bits do not hold it.
+  /// `[+-]?[0-9]+(\.[0-9]+)?` and nothing else; none on anything else or where 64 bits do not hold
+  /// it.
   static std::optional<decimal> parse(std::string_view plain);
 
   constexpr std::int64_t digits() const { return digits_; }

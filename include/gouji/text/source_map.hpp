@@ -14,8 +14,8 @@
 
 namespace gouji {
 
-/// Two shapes, one question. Text sources: runs of characters of equal length in text and file, and
-/// line starts. Packages: anchors in the order of the text, each beginning a paragraph of a part
+/// Two shapes, one question. Text and HTML sources: runs of characters of equal length in text and
+/// file, and line starts. Packages: anchors in the order of the text, each beginning a paragraph of a part
 /// (and cell of a table). Lookups are binary searches; building appends only.
 class source_map {
  public:
@@ -42,6 +42,13 @@ class source_map {
   /// A text file. `runs` is ascending and begins at text offset 0; lines end with LF, CR LF or CR.
   static source_map of_file(std::string_view text, std::vector<run> runs, std::uint64_t file_size);
 
+  /// A text made out of another one, as a page's is of its markup. `runs` (ascending, from text
+  /// offset 0 on, their `file_offset` one of `whole`, in any order) say where it stands in `whole`,
+  /// and `outer` leads from there to the file: lines, columns and bytes are the file's. Where one
+  /// step of `outer` stands for many characters (a line of base64), places lead to all of it.
+  static source_map of_excerpt(std::string_view text, std::vector<run> const& runs,
+                               std::string_view whole, source_map const& outer);
+
   std::uint32_t add_part(std::string name);
   /// \pre ascending in `text_offset`
   void add_anchor(anchor a) { anchors_.push_back(a); }
@@ -62,7 +69,18 @@ class source_map {
   span line_of(std::string_view text, std::uint32_t offset) const;
 
  private:
+  /// The text from `text_offset` on stands in this line of the file, beginning at this column.
+  struct line_mark {
+    std::uint32_t text_offset;
+    std::uint32_t line, column;
+  };
+  class excerpt_builder;
+
   place find_in_file(std::string_view text, span s) const;
+  place find_bytes(span s) const;
+  line_mark mark_at(std::uint32_t offset) const;
+  /// Where the run or the line that holds `offset` ends, whichever ends first.
+  std::uint32_t stretch_end(std::uint32_t offset) const;
   place find_in_package(std::string_view text, span s) const;
   run const& run_at(std::uint32_t offset) const;
   anchor const* anchor_at(std::uint32_t offset) const;
@@ -70,7 +88,8 @@ class source_map {
   std::uint32_t characters(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
 
   std::vector<run> runs_;
-  std::vector<std::uint32_t> line_starts_;
+  std::vector<std::uint32_t> line_starts_;  ///< of the text
+  std::vector<line_mark> line_marks_;       ///< empty: the text's lines are the file's
   std::uint64_t file_size_ = 0;
   std::vector<std::string> parts_;
   std::vector<anchor> anchors_;

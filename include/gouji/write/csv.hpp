@@ -11,11 +11,13 @@
 
 namespace gouji {
 
-/// `document,agency,year,form,table,row,column,value,unit,state,basis,raw,label,line,byte_begin,byte_end`, with line end.
+/// `document,agency,year,form,table,row,column,value,unit,state,basis,raw,label,line,byte_begin,byte_end`,
+/// with line end.
 std::string_view csv_header();
 
-/// Appends one line a figure, in the order of the report; RFC 4180 quoting, LF line ends. `value` is empty unless the state is
-/// number; `line` and the byte offsets are those of the file as found, and empty where the source has none.
+/// Appends one line a figure, in the order of the report; RFC 4180 quoting, LF line ends. `value`
+/// is empty unless the state is number; `line` and the byte offsets are those of the file as found,
+/// and empty where the source has none.
 void append_csv(std::string& out, std::string_view document_name, report const&);
 
 }  // namespace gouji

@@ -23,8 +23,8 @@ void append_json(std::string& out, std::string_view document_name, report const&
                  std::span<finding const>, std::size_t suppressed, language);
 
 /// One finding: finding.schema.json. Without a document it has no places.
-void append_json(std::string& out, std::string_view document_name, finding const&,
-                 document const*, language);
+void append_json(std::string& out, std::string_view document_name, finding const&, document const*,
+                 language);
 
 /// What was told about one document: `{"document": …, "findings": […], "suppressed": 0}`.
 void append_json(std::string& out, std::string_view document_name, std::span<finding const>,

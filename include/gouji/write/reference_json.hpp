@@ -12,8 +12,8 @@
 namespace gouji {
 
 /// Appends the form as one object. A label path is an array of its levels; a label that is printed
-/// in several variants (`caption`, `head_words`, `unit_head`, `aliases`, `label` of a section) is an
-/// array of them.
+/// in several variants (`caption`, `head_words`, `unit_head`, `aliases`, `label` of a section) is
+/// an array of them.
 void append_json(std::string& out, form_data const&);
 
 /// Appends the row as one object with its code, severity and four texts.

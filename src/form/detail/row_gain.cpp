@@ -122,7 +122,7 @@ void find_row_gains(row_views const& views, row_view const& row, form_index cons
       bool const all = figures == data.columns.size() * data.rows.size();
       if (!all && found.numbers + found.marks < 3) continue;
       add_row(out.rows, {t, 0, all ? weight::one_row : weight::some_figures,
-                         before == 0 ? 0 : static_cast<std::uint32_t>(before - 1), before > 0});
+                         before == 0 ? 0 : static_cast<std::uint32_t>(before - 1), before > 0, !all});
     }
 }
 

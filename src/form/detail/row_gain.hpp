@@ -25,7 +25,7 @@ inline constexpr int foreign_head = 20;  ///< … and one that the table does no
 inline constexpr int own_group = 15;     ///< the group's label stands before the row's
 inline constexpr int right_count = 8;    ///< as many figures as the form has columns
 inline constexpr int one_row = 60;       ///< a row of nothing but figures, as many as the form has
-inline constexpr int some_figures = 20;  ///< … or fewer
+inline constexpr int some_figures = 20;  ///< … or fewer, below its heads
 }  // namespace weight
 
 /// The row is a row of figures of this place, with this gain.
@@ -35,6 +35,7 @@ struct row_gain {
   int gain;
   std::uint32_t label;  ///< position in the row of the label
   bool has_label;
+  bool needs_head = false;  ///< says too little by itself to begin a table
 };
 
 /// The row is a head (gain above 0) or a group label of this table.

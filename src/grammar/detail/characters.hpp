@@ -2,35 +2,28 @@
 #ifndef GOUJI_GRAMMAR_DETAIL_CHARACTERS_HPP
 #define GOUJI_GRAMMAR_DETAIL_CHARACTERS_HPP
 /// \file
-/// Layer grammar, private. The classes of characters that the grammars are made of, each in every width it is printed in.
+/// Layer grammar, private. The classes of characters that the grammars are made of, each in every
+/// width it is printed in.
 
+#include <gouji/text/utf8.hpp>
+
+#include <cstddef>      // size_t
 #include <cstdint>      // uint8_t
 #include <string_view>  // string_view
 
 namespace gouji::detail {
 
-/// One character of UTF-8. `bytes` is 0 at the end of the text; a byte that begins no character counts as U+FFFD.
+/// One character of UTF-8; damaged bytes are U+FFFD. `bytes` is 0 at the end of the text.
 struct character {
   char32_t code = 0;
   std::uint8_t bytes = 0;
 };
 
-constexpr character character_at(char const* first, char const* last) {
-  if (first == last) return {};
-  auto const byte = [&](int i) { return static_cast<unsigned char>(first[i]); };
-  auto const tail = [&](int i) { return first + i < last && (byte(i) & 0xC0) == 0x80; };
-  auto const bits = [&](int i) { return static_cast<char32_t>(byte(i) & 0x3F); };
-  auto const lead = static_cast<char32_t>(byte(0));
-  if (lead < 0x80) return {lead, 1};
-  if (lead >= 0xC2 && lead < 0xE0 && tail(1)) return {(lead & 0x1F) << 6 | bits(1), 2};
-  if (lead >= 0xE0 && lead < 0xF0 && tail(1) && tail(2)) return {(lead & 0x0F) << 12 | bits(1) << 6 | bits(2), 3};
-  if (lead >= 0xF0 && lead < 0xF5 && tail(1) && tail(2) && tail(3))
-    return {(lead & 0x07) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3), 4};
-  return {U'\uFFFD', 1};
-}
-
 constexpr character first_character(std::string_view text) {
-  return character_at(text.data(), text.data() + text.size());
+  if (text.empty()) return {};
+  if (auto const byte = static_cast<unsigned char>(text.front()); byte < 0x80) return {byte, 1};
+  auto const c = first_code_point(text);
+  return {c.value, c.bytes};
 }
 
 /// The character that ends where `text` ends.
@@ -46,16 +39,18 @@ constexpr bool is_line_end(char32_t c) {
   return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/// White space of Unicode, and what prints nothing at all: zero-width characters, direction marks, byte-order mark.
+/// White space of Unicode, and what prints nothing at all: zero-width characters, direction marks,
+/// byte-order mark.
 constexpr bool is_blank(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
-  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) || is_line_end(c) || c == 0x202F ||
-         (c >= 0x205F && c <= 0x2060) || c == 0x3000 || c == 0xFEFF;
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200F) || is_line_end(c) ||
+         c == 0x202F || (c >= 0x205F && c <= 0x2060) || c == 0x3000 || c == 0xFEFF;
 }
 
 /// A blank with a width that can divide thousands: on one line, no TAB.
 constexpr bool is_thousands_blank(char32_t c) {
-  return c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+  return c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
 }
 
 /// 0…9, or -1. Half- and full-width; digits of other scripts are words here.
@@ -64,13 +59,24 @@ constexpr int digit_value(char32_t c) {
   return c >= U'０' && c <= U'９' ? static_cast<int>(c - U'０') : -1;
 }
 
+/// Blanks around what is printed are no part of it.
+constexpr std::string_view trimmed(std::string_view s) {
+  for (auto c = first_character(s); c.bytes != 0 && is_blank(c.code); c = first_character(s))
+    s.remove_prefix(c.bytes);
+  for (auto c = last_character(s); c.bytes != 0 && is_blank(c.code); c = last_character(s))
+    s.remove_suffix(c.bytes);
+  return s;
+}
+
 constexpr bool is_digit(char32_t c) { return digit_value(c) >= 0; }
 constexpr bool is_nonzero_digit(char32_t c) { return digit_value(c) > 0; }
 constexpr bool is_comma(char32_t c) { return c == ',' || c == U'，'; }
 constexpr bool is_point(char32_t c) { return c == '.' || c == U'．'; }
 
-/// What Chinese numerals are made of: 0…9, the places 十 百 千, and the magnitudes 万 亿 with their power of ten; -1 none.
-/// Simplified, with 萬 億 兩, and the forms used for amounts; 〇 is also printed as a circle.
+/// What Chinese numerals are made of: 0…9, the places 十 百 千, and the magnitudes 万 亿 with their
+/// power of ten; -1 none. Simplified, with 萬 億 兩, and the forms used for amounts; 〇 is also
+/// printed as a circle.
+// clang-format off
 constexpr int chinese_digit_value(char32_t c) {
   switch (c) {
     case U'零': case U'〇': case U'○': return 0;
@@ -103,6 +109,7 @@ constexpr int magnitude_power(char32_t c) {
     default: return -1;
   }
 }
+// clang-format on
 
 constexpr bool is_chinese_digit(char32_t c) { return chinese_digit_value(c) >= 0; }
 constexpr bool is_magnitude(char32_t c) { return magnitude_power(c) >= 0; }
@@ -113,11 +120,13 @@ constexpr bool is_chinese_numeral_part(char32_t c) {
 
 /// In a year, 〇 and what is typed in its stead.
 constexpr bool is_year_zero(char32_t c) {
-  return chinese_digit_value(c) == 0 || digit_value(c) == 0 || c == 'O' || c == 'o' || c == U'Ｏ' || c == U'◯';
+  return chinese_digit_value(c) == 0 || digit_value(c) == 0 || c == 'O' || c == 'o' || c == U'Ｏ' ||
+         c == U'◯';
 }
 constexpr bool is_chinese_year_digit(char32_t c) { return is_chinese_digit(c) || is_year_zero(c); }
 
-/// The kinds of minus that agencies type directly before a digit; the long dashes — and ― are no minus.
+/// The kinds of minus that agencies type directly before a digit; the long dashes — and ― are no
+/// minus.
 constexpr bool is_minus(char32_t c) {
   return c == '-' || c == U'－' || c == U'−' || c == U'﹣' || c == U'–';
 }
@@ -125,7 +134,8 @@ constexpr bool is_plus(char32_t c) { return c == '+' || c == U'＋' || c == U'�
 
 /// Any horizontal stroke: hyphens, dashes, box drawing.
 constexpr bool is_dash(char32_t c) {
-  return is_minus(c) || (c >= 0x2010 && c <= 0x2015) || c == U'─' || c == U'━' || c == U'﹘' || c == U'⸺';
+  return is_minus(c) || (c >= 0x2010 && c <= 0x2015) || c == U'─' || c == U'━' || c == U'﹘' ||
+         c == U'⸺';
 }
 constexpr bool is_slash(char32_t c) { return c == '/' || c == U'／' || c == '\\' || c == U'＼'; }
 constexpr bool is_percent(char32_t c) { return c == '%' || c == U'％' || c == U'﹪'; }

@@ -24,7 +24,8 @@ struct quantity {
 
 /// What a numeral at the begin of `text` is.
 struct quantity_reading {
-  std::size_t numeral_bytes = 0;   ///< to be skipped where there is no quantity; 0: no numeral begins here
+  std::size_t numeral_bytes =
+      0;  ///< to be skipped where there is no quantity; 0: no numeral begins here
   std::optional<quantity> value;
 };
 

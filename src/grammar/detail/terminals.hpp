@@ -2,8 +2,9 @@
 #ifndef GOUJI_GRAMMAR_DETAIL_TERMINALS_HPP
 #define GOUJI_GRAMMAR_DETAIL_TERMINALS_HPP
 /// \file
-/// Layer grammar, private. The X3 terminals which all grammars share: classes of characters instead of x3::digit and
-/// x3::space, which know bytes only and abort on those of Chinese. No attributes; wrap them in x3::raw.
+/// Layer grammar, private. The X3 terminals which all grammars share: classes of characters instead
+/// of x3::digit and x3::space, which know bytes only and abort on those of Chinese. No attributes;
+/// wrap them in x3::raw.
 
 #include "characters.hpp"
 #include "unit.hpp"
@@ -20,7 +21,9 @@ namespace x3 = boost::spirit::x3;
 
 /// What x3::raw gives: the printed characters themselves.
 using printed_range = boost::iterator_range<char const*>;
-inline std::string_view view(printed_range r) { return {r.begin(), static_cast<std::size_t>(r.size())}; }
+inline std::string_view view(printed_range r) {
+  return {r.begin(), static_cast<std::size_t>(r.size())};
+}
 
 /// One character for which `Holds` holds.
 template <bool (*Holds)(char32_t)>
@@ -29,8 +32,9 @@ struct character_where : x3::parser<character_where<Holds>> {
   static bool const has_attribute = false;
 
   template <class Iterator, class Context, class RuleContext, class Attribute>
-  bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&, Attribute&) const {
-    auto const c = character_at(first, last);
+  bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&,
+             Attribute&) const {
+    auto const c = first_character({first, static_cast<std::size_t>(last - first)});
     if (c.bytes == 0 || !Holds(c.code)) return false;
     first += c.bytes;
     return true;
@@ -43,7 +47,8 @@ struct unit_parser : x3::parser<unit_parser> {
   static bool const has_attribute = false;
 
   template <class Iterator, class Context, class RuleContext, class Attribute>
-  bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&, Attribute&) const {
+  bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&,
+             Attribute&) const {
     auto const found = leading_unit({first, static_cast<std::size_t>(last - first)});
     first += found.size();
     return !found.empty();
@@ -61,19 +66,21 @@ constexpr character_where<is_chinese_numeral_part> chinese_part{};
 constexpr character_where<is_magnitude_part> magnitude_part{};
 constexpr unit_parser unit{};
 
-/// group   = digit digit digit !digit
-/// grouped = nonzero (digit (digit)?)? (("," group)+ | (blank group)+)      one kind of mark in one number
-/// arabic  = (grouped | digit+) ("." digit+)?
+// group       = digit digit digit !digit
+// first_group = nonzero (digit digit?)?
+// grouped     = first_group (("," group)+ | (blank group)+)      one kind of mark in one number
+// arabic      = (grouped | digit+) ("." digit+)?
 auto const group = digit >> digit >> digit >> !digit;
 auto const first_group = nonzero_digit >> -(digit >> -digit);
 auto const grouped = first_group >> (+(comma >> group) | +(thousands_blank >> group));
 auto const arabic = (grouped | +digit) >> -(point >> +digit);
 
-/// year_digits = digit digit digit digit !digit | "二" zero year_digit year_digit !chinese part
+// year_digits = digit digit digit digit !digit | "二" zero year_digit year_digit !chinese part
 constexpr character_where<is_year_zero> year_zero{};
 constexpr character_where<is_chinese_year_digit> chinese_year_digit{};
-auto const year_digits = digit >> digit >> digit >> digit >> !digit |
-                         "二" >> year_zero >> chinese_year_digit >> chinese_year_digit >> !chinese_part;
+auto const year_digits =
+    digit >> digit >> digit >> digit >> !digit |
+    "二" >> year_zero >> chinese_year_digit >> chinese_year_digit >> !chinese_part;
 
 }  // namespace gouji::detail
 

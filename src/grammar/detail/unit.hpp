@@ -8,16 +8,18 @@
 
 namespace gouji::detail {
 
-/// The longest unit with which `text` begins, a view of static storage; empty if none. Units of time and of rank (年 月 号
-/// 分 级 …) are none: what they follow is no figure.
+inline constexpr std::string_view units[] = {
+    "件次", "人次", "件", "宗", "份", "次", "条", "项", "篇", "个", "人",
+    "元",   "期",   "场", "家", "处", "名", "户", "起", "例", "批",
+};
+
+/// The longest unit with which `text` begins, a view of static storage; empty if none. Units of
+/// time and of rank (年 月 号 分 级 …) are none: what they follow is no figure.
 constexpr std::string_view leading_unit(std::string_view text) {
-  constexpr std::string_view units[] = {
-      "件次", "人次", "件", "宗", "份", "次", "条", "项", "篇", "个", "人", "元",
-      "期",   "场",   "家", "处", "名", "户", "起", "例", "批",
-  };
-  if (text.empty() || static_cast<unsigned char>(text.front()) < 0xE4) return {};  // every unit begins beyond
-  for (std::string_view const unit : units)
-    if (text.starts_with(unit)) return unit;
+  if (text.empty() || static_cast<unsigned char>(text.front()) < 0xE4)
+    return {};  // all begin beyond
+  for (std::string_view const name : units)
+    if (text.starts_with(name)) return name;
   return {};
 }
 

@@ -29,16 +29,16 @@ struct draft_paragraph {
   std::uint32_t number = 0;                    ///< of its cell or part, from 1
   std::uint32_t label_bytes = 0;               ///< of automatic numbering, before the text proper
   std::uint8_t outline = 0;
-  bool joins_next = false;  ///< its mark was deleted by a tracked change
+  bool joins_next = false;              ///< its mark was deleted by a tracked change
   std::optional<std::uint32_t> before;  ///< text before tracked changes: index into `befores`
 };
 
 struct draft_cell {
   enum class merge : std::uint8_t { none, restart, continued };
   std::vector<draft_item> content;
-  std::uint32_t columns = 1;        ///< `w:gridSpan`
-  merge vertical = merge::none;     ///< `w:vMerge`
-  merge horizontal = merge::none;   ///< `w:hMerge`
+  std::uint32_t columns = 1;       ///< `w:gridSpan`
+  merge vertical = merge::none;    ///< `w:vMerge`
+  merge horizontal = merge::none;  ///< `w:hMerge`
   bool has_text = false;
   bool has_table = false;
 };

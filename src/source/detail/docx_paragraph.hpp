@@ -16,6 +16,10 @@
 
 namespace gouji::detail {
 
+/// Line ends and tabs inside `w:t` are how the file was laid out, and Word shows blanks; those that
+/// stand for `w:br` and `w:tab` are meant.
+enum class white_space : bool { meant, of_the_file };
+
 class open_paragraph {
  public:
   /// Begins anew and keeps the memory. `is_hidden`: it stands in a text box of a hidden run.
@@ -38,7 +42,7 @@ class open_paragraph {
   /// A tracked change begins: from here on the text before it is kept too.
   void begin_revision();
   /// Neither inserted nor deleted: counts now and counted before.
-  void append(std::string_view s, bool is_inserted, bool is_deleted);
+  void append(std::string_view s, white_space kind, bool is_inserted, bool is_deleted);
 
   std::uint32_t index = 0;  ///< in docx_draft::paragraphs
   std::string text;

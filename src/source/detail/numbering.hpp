@@ -25,8 +25,8 @@ inline constexpr int numbering_levels = 9;
 struct numbering_level {
   std::uint32_t start = 0;
   number_format format = number_format::decimal;
-  std::string text;            ///< `（%2）`: a percent sign and a level from 1 stand for its counter
-  std::string style;           ///< id of the paragraph style that has this level
+  std::string text;   ///< `（%2）`: a percent sign and a level from 1 stand for its counter
+  std::string style;  ///< id of the paragraph style that has this level
   std::optional<int> restart;  ///< `w:lvlRestart`: after which level, from 1; 0: never
   bool is_legal = false;       ///< all counters in decimal
   bool has_separator = true;   ///< `w:suff` tab or space, not nothing
@@ -45,7 +45,7 @@ struct numbering_instance {
     std::optional<std::uint32_t> start;
     std::optional<numbering_level> level;
   };
-  int list = -1;  ///< id of the list; -1: not defined
+  int list = -1;                       ///< id of the list; -1: not defined
   std::map<int, override_> overrides;  ///< by level; most have none
 };
 

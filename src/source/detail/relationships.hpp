@@ -2,7 +2,8 @@
 #ifndef GOUJI_SOURCE_DETAIL_RELATIONSHIPS_HPP
 #define GOUJI_SOURCE_DETAIL_RELATIONSHIPS_HPP
 /// \file
-/// Layer source, private. Where the parts of an Office package are, by what the package itself says.
+/// Layer source, private. Where the parts of an Office package are, by what the package itself
+/// says.
 
 #include "package.hpp"
 

@@ -25,15 +25,16 @@ std::uint8_t outline_of_level(std::optional<int> level);
 /// One style; after `resolve` with all that it inherits.
 struct word_style {
   std::string based_on;
-  std::optional<int> num_id;  ///< 0 switches numbering off
-  std::optional<int> level;   ///< of the numbering, from 0
+  std::optional<int> num_id;            ///< 0 switches numbering off
+  std::optional<int> level;             ///< of the numbering, from 0
   std::optional<std::uint8_t> outline;  ///< 1…9; 0: body text
   std::optional<bool> is_hidden;
 };
 
 class word_styles {
  public:
-  /// The style of an id, or the default paragraph style where the id is empty; null if there is none.
+  /// The style of an id, or the default paragraph style where the id is empty; null if there is
+  /// none.
   word_style const* find_paragraph_style(std::string_view id) const {
     return find(id.empty() ? std::string_view(default_paragraph_style) : id);
   }

@@ -25,7 +25,8 @@ class xml_attributes {
   /// As the parser hands them over: (name, prefix, namespace, begin, end) each.
   xml_attributes(unsigned char const** raw, int count) : raw_(raw), count_(count) {}
 
-  /// The value of an attribute in the WordprocessingML namespace or in none; empty if there is none.
+  /// The value of an attribute in the WordprocessingML namespace or in none; empty if there is
+  /// none.
   std::string_view find(std::string_view local_name) const;
   std::string_view val() const { return find("val"); }
 

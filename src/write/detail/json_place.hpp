@@ -13,9 +13,9 @@
 
 namespace gouji::detail {
 
-/// Of a file `line`, `column`, `byte_begin`, `byte_end`; of a package `part`, `table`, `row`, `cell`,
-/// `paragraph`, `character_begin`, `character_end`, where the table, row and cell of what stands in
-/// no table are null. Null where there is no document or no place.
+/// Of a file `line`, `column`, `byte_begin`, `byte_end`; of a package `part`, `table`, `row`,
+/// `cell`, `paragraph`, `character_begin`, `character_end`, where the table, row and cell of what
+/// stands in no table are null. Null where there is no document or no place.
 void write_place(json_writer&, std::optional<span> where, document const*);
 
 }  // namespace gouji::detail

@@ -15,7 +15,8 @@ namespace gouji::detail {
 
 /// Puts the commas; which value belongs where is the caller's business.
 ///
-/// Every kind of value has a name of its own, since one name would let a string literal become a bool.
+/// Every kind of value has a name of its own, since one name would let a string literal become a
+/// bool.
 class json_writer {
  public:
   explicit json_writer(std::string& out) : out_(out) {}
@@ -28,15 +29,16 @@ class json_writer {
   /// Of the value that follows.
   json_writer& key(std::string_view name);
 
-  /// A string. Bytes that are no UTF-8 become U+FFFD; line ends of every kind are escaped, U+2028 and U+2029 too, so that
-  /// the output is one line for whoever splits it.
+  /// A string. Bytes that are no UTF-8 become U+FFFD; line ends of every kind are escaped, U+2028
+  /// and U+2029 too, so that the output is one line for whoever splits it.
   json_writer& text(std::string_view);
   json_writer& whole(std::int64_t);
   json_writer& number(decimal);
   json_writer& boolean(bool);
   json_writer& null();
 
-  /// A number as a string of its exact digits: a reader of JSON may turn a number into a binary float. Null if there is none.
+  /// A number as a string of its exact digits: a reader of JSON may turn a number into a binary
+  /// float. Null if there is none.
   json_writer& exact(std::optional<decimal>);
 
  private:

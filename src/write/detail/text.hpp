@@ -2,7 +2,8 @@
 #ifndef GOUJI_WRITE_DETAIL_TEXT_HPP
 #define GOUJI_WRITE_DETAIL_TEXT_HPP
 /// \file
-/// Layer write, private. What every format of text needs: numbers without a locale, characters that are UTF-8 for certain.
+/// Layer write, private. What every format of text needs: numbers without a locale, characters that
+/// are UTF-8 for certain.
 
 #include <gouji/base/decimal.hpp>
 
@@ -16,8 +17,8 @@ namespace gouji::detail {
 void append_number(std::string& out, decimal);
 void append_number(std::string& out, std::int64_t);
 
-/// Appends `text` with U+FFFD for bytes that are no UTF-8. A document's text is valid; its name, which is a path, may be
-/// anything.
+/// Appends `text` with U+FFFD for bytes that are no UTF-8. A document's text is valid; its name,
+/// which is a path, may be anything.
 void append_utf8(std::string& out, std::string_view text);
 
 }  // namespace gouji::detail

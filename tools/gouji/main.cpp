@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line: which commands and options there are, and what --help says about them.
+
+#include "command_check.hpp"
+#include "command_explain.hpp"
+#include "command_extract.hpp"
+#include "command_forms.hpp"
+#include "output.hpp"
+
+#include <gouji/version.hpp>
+
+#include <CLI/CLI.hpp>  // compiles for seconds: included nowhere else
+
+#include <cstdlib>     // getenv
+#include <functional>  // function
+#include <sstream>     // ostringstream
+#include <utility>     // pair
+
+namespace gouji::tool {
+namespace {
+
+constexpr char const* program_footer = R"(Examples:
+  gouji extract report.docx                     figures as CSV
+  gouji check *.txt                             what does not add up, and where
+  gouji explain applications.balance            what a finding means
+Each command has its own --help. Exit status: 0 done; 1 some document could not
+be read, or check found an error; 2 bad command line; 3 nothing could be done.)";
+
+constexpr char const* extract_footer = R"(Examples:
+  gouji extract 2023.docx -o 2023.csv
+  gouji extract --format ndjson reports/*.txt > reports.ndjson
+  iconv -f big5 old.txt | gouji extract --charset utf-8 -
+A document without any statutory table is told on standard error.
+Exit status: 0 all documents were read; 1 some were not; 2 bad command line;
+3 none was, or the output could not be written.)";
+
+constexpr char const* check_footer = R"(Examples:
+  gouji check 2023.docx
+  gouji check --lang zh --min-severity error reports/*.txt
+  gouji check --format json --fail-on never - < 2023.txt
+Exit status: 0 nothing at or above --fail-on; 1 something is, or some document
+could not be read; 2 bad command line; 3 no document could be read, or the
+output could not be written.)";
+
+constexpr char const* forms_footer = R"(Examples:
+  gouji forms                                   which there are
+  gouji forms 2021                              their tables, rows, columns, relations
+  gouji forms --format json | jq '.forms[].code'
+Exit status: 0 done; 2 there is no such form; 3 the output could not be written.)";
+
+constexpr char const* explain_footer = R"(Examples:
+  gouji explain                                 all codes with their severity
+  gouji explain applications.balance --lang zh
+  gouji explain --format json | jq -r '.[].code'
+Exit status: 0 done; 2 there is no such finding; 3 the output could not be written.)";
+
+/// Of the locale, by the first of its variables that says anything.
+language language_of_environment() {
+  for (char const* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (char const* value = std::getenv(name); value && *value != '\0')
+      return std::string_view(value).starts_with("zh") ? language::zh : language::en;
+  return language::en;
+}
+
+template <class T>
+using choices = std::vector<std::pair<std::string, T>>;
+
+/// An option that takes one of a few words.
+template <class T>
+void add_choice(CLI::App& app, std::string const& name, T& target, choices<T> const& words,
+                std::string const& description) {
+  std::vector<std::string> names;
+  std::string shown;
+  for (auto const& [word, value] : words) {
+    names.push_back(word);
+    shown.append(shown.empty() ? "" : "|").append(word);
+  }
+  auto const set = [&target, words](std::string const& given) {
+    for (auto const& [word, value] : words)
+      if (word == given) target = value;
+  };
+  app.add_option_function<std::string>(name, set, description)
+      ->check(CLI::IsMember(names).description(""))
+      ->type_name(shown);
+}
+
+void add_language(CLI::App& app, language& lang) {
+  add_choice<language>(app, "--lang", lang, {{"zh", language::zh}, {"en", language::en}},
+                       "Language of messages; default: that of the locale");
+}
+
+void add_documents(CLI::App& app, document_options& options) {
+  app.add_option("FILE", options.files, "Documents; - is standard input")
+      ->required()
+      ->type_name("");
+  app.add_option("--charset", options.charset,
+                 "Encoding of text files, where they do not say it themselves")
+      ->type_name("NAME");
+  auto const limit = [&options](std::string const& assignment) {
+    auto const wrong = set_limit(options.limit, assignment);
+    if (!wrong.empty()) throw CLI::ValidationError("--limit", wrong);
+  };
+  app.add_option_function<std::vector<std::string>>(
+         "--limit",
+         [limit](std::vector<std::string> const& all) {
+           for (auto const& assignment : all) limit(assignment);
+         },
+         "Resets a limit on what one document may cost (max_cells=100); may be repeated")
+      ->type_name("NAME=N")
+      ->allow_extra_args(false);
+  add_language(app, options.lang);
+}
+
+/// A command and what it does once the command line is known to be good.
+struct command {
+  CLI::App* app;
+  std::function<exit_status()> run;
+};
+
+command add_extract(CLI::App& program, extract_options& options) {
+  auto* app = program.add_subcommand("extract", "Print the figures of reports")->group("Commands");
+  add_documents(*app, options.documents);
+  add_choice<extract_format>(*app, "--format", options.format,
+                             {{"csv", extract_format::csv},
+                              {"json", extract_format::json},
+                              {"ndjson", extract_format::ndjson}},
+                             "csv: figures (default); json, ndjson: sections and findings too");
+  app->add_option("-o,--output", options.output, "Write there instead of standard output")
+      ->type_name("FILE");
+  app->footer(extract_footer);
+  return {app, [&options] { return run(options); }};
+}
+
+command add_check(CLI::App& program, check_command_options& options) {
+  auto* app = program.add_subcommand("check", "Print what is wrong or odd about reports")
+                  ->group("Commands");
+  add_documents(*app, options.documents);
+  add_choice<check_format>(*app, "--format", options.format,
+                           {{"text", check_format::text}, {"json", check_format::json}},
+                           "text: one finding after another (default)");
+  add_choice<std::optional<severity>>(*app, "--fail-on", options.fail_on,
+                                      {{"error", severity::error},
+                                       {"warning", severity::warning},
+                                       {"note", severity::note},
+                                       {"never", std::nullopt}},
+                                      "Exit with status 1 from this severity on; default: error");
+  add_choice<severity>(*app, "--min-severity", options.min_severity,
+                       {{"error", severity::error},
+                        {"warning", severity::warning},
+                        {"note", severity::note},
+                        {"unassessed", severity::unassessed}},
+                       "Show findings from this severity on; default: unassessed, that is all");
+  app->add_flag_callback(
+      "--blank-as-zero", [&options] { options.check.blank_cells = blanks::are_zero; },
+      "Take blank cells and placeholders for zero in relations");
+  app->footer(check_footer);
+  return {app, [&options] { return run(options); }};
+}
+
+choices<reference_format> const reference_formats = {{"text", reference_format::text},
+                                                     {"json", reference_format::json}};
+
+command add_forms(CLI::App& program, forms_options& options) {
+  auto* app =
+      program.add_subcommand("forms", "Print the statutory forms that are read")->group("Commands");
+  app->add_option("CODE", options.code, "Of one form: its tables in full")->type_name("");
+  add_choice(*app, "--format", options.format, reference_formats, "text (default) or json");
+  app->footer(forms_footer);
+  return {app, [&options] { return run(options); }};
+}
+
+command add_explain(CLI::App& program, explain_options& options) {
+  auto* app = program.add_subcommand("explain", "Print what a finding means and what to do")
+                  ->group("Commands");
+  app->add_option("CODE", options.code, "Of one finding, as `gouji check` prints it")
+      ->type_name("");
+  add_choice(*app, "--format", options.format, reference_formats, "text (default) or json");
+  add_language(*app, options.lang);
+  app->footer(explain_footer);
+  return {app, [&options] { return run(options); }};
+}
+
+/// Help and version go to standard output; what is wrong with the command line to standard error,
+/// with a way out.
+exit_status end_early(CLI::App const& program, CLI::ParseError const& why) {
+  std::ostringstream text, complaint;
+  if (program.exit(why, text, complaint) == 0)
+    return output().write(text.str()) ? exit_status::done : exit_status::nothing;
+  auto const parsed = program.get_subcommands();
+  std::string const help =
+      "gouji " + (parsed.empty() ? "" : parsed.front()->get_name() + " ") + "--help";
+  tell_error("gouji", std::string(why.what()) + "; `" + help + "` shows what there is");
+  return exit_status::bad_command_line;
+}
+
+exit_status main(int argc, char const* const* argv) {
+  language const lang = language_of_environment();
+  extract_options extract;
+  check_command_options check;
+  forms_options forms;
+  explain_options explain;
+  extract.documents.lang = check.documents.lang = explain.lang = lang;
+
+  CLI::App program(
+      "Reads government-information-disclosure annual reports and checks their figures", "gouji");
+  program.set_version_flag("--version", "gouji " + std::string(version));
+  program.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  program.footer(program_footer);
+  program.require_subcommand(1);
+  command const commands[] = {add_extract(program, extract), add_check(program, check),
+                              add_forms(program, forms), add_explain(program, explain)};
+  try {
+    program.parse(argc, argv);
+  } catch (CLI::ParseError const& why) {
+    return end_early(program, why);
+  }
+  for (command const& c : commands)
+    if (c.app->parsed()) return c.run();
+  return exit_status::bad_command_line;  // not reached: a command is required
+}
+
+}  // namespace
+}  // namespace gouji::tool
+
+int main(int argc, char** argv) { return static_cast<int>(gouji::tool::main(argc, argv)); }
