@@ -20,7 +20,7 @@ head_meaning meaning_of(std::span<label_place const> places, std::uint16_t table
   head_meaning best;
   int score = 0;
   for (auto const& p : places)
-    if (p.table == table && p.role != label_role::row && p.role != label_role::group && p.score > score) {
+    if (p.table == table && p.role != label_role::row && p.role != label_role::group && p.role != label_role::unit && p.score > score) {
       best = {p.role, p.item, true};
       score = p.score;
     }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/form/form_index.hpp>
 
-#include <gouji/form/label_key.hpp>
-
 #include <algorithm>  // sort, max
 #include <tuple>      // tie
 
 namespace gouji {
 namespace {
+
+/// Short labels are many things: 3.其他 is a row, （六）其他 a group. Their numbers tell the level.
+constexpr std::size_t longest_short_label = 6;  // bytes: two Han characters
+
+bool at_other_levels(numbering a, numbering b) { return a != numbering::none && b != numbering::none && a != b; }
 
 bool same_place(label_place const& a, label_place const& b) {
   return a.table == b.table && a.role == b.role && a.item == b.item;
@@ -67,6 +70,7 @@ void form_index::add_table(form_data const& form, std::uint16_t form_number, tab
     auto const row = place(beside ? label_role::row_head : label_role::row, r);
     add_labels(last_level(t.rows[r].path), row);
     add_labels(t.rows[r].aliases, row);
+    if (!t.unit_head.empty()) add_labels(t.rows[r].unit, place(label_role::unit));
     for (auto path = upper_levels(t.rows[r].path); !path.empty(); path = upper_levels(path)) {
       auto const group = beside ? place(label_role::column_group) : place(label_role::group, first_row_under(t, path));
       add_labels(last_level(path), group);
@@ -81,7 +85,7 @@ void form_index::add_labels(std::string_view variants, label_place where) {
       auto& list = postings_[key];
       for (auto const& p : list)
         if (same_place(p.place, where) && p.kind <= kind) return;
-      list.push_back({where, kind});
+      list.push_back({where, kind, keys.level});
     };
     add(keys.full, key_kind::full);
     // The captions 第二十条第（一）项 … differ only in what looks like a gloss.
@@ -94,10 +98,12 @@ void form_index::add_labels(std::string_view variants, label_place where) {
 std::vector<label_place> form_index::find(std::string_view printed) const {
   auto const keys = make_label_keys(printed);
   std::vector<label_place> found;
+  bool const short_label = keys.core.size() <= longest_short_label;
   auto look_up = [&](std::string const& key, int score) {
     auto const hit = postings_.find(std::string_view(key));
     if (hit == postings_.end()) return;
     for (auto const& p : hit->second) {
+      if (short_label && at_other_levels(p.level, keys.level)) continue;
       found.push_back(p.place);
       found.back().score = static_cast<std::uint8_t>(score - static_cast<int>(p.kind));
     }

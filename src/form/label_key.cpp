@@ -50,12 +50,22 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
   return row[b.size()];
 }
 
+numbering numbering_of(ordinal o) {
+  switch (o.style) {
+    case ordinal::kind::none: return numbering::none;
+    case ordinal::kind::chinese:
+    case ordinal::kind::chinese_bracketed: return numbering::chinese;
+    default: return numbering::arabic;
+  }
+}
+
 }  // namespace
 
 label_keys make_label_keys(std::string_view printed) {
   auto const text = folded(printed);
-  auto const rest = std::string_view(text).substr(leading_ordinal(text).bytes);
-  label_keys keys{letters_of(text), letters_of(rest), letters_of(without_glosses(rest))};
+  auto const number = leading_ordinal(text);
+  auto const rest = std::string_view(text).substr(number.bytes);
+  label_keys keys{letters_of(text), letters_of(rest), letters_of(without_glosses(rest)), numbering_of(number)};
   if (keys.unnumbered.empty()) keys.unnumbered = keys.full;
   if (keys.core.empty()) keys.core = keys.unnumbered;
   return keys;

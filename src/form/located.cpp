@@ -180,9 +180,8 @@ class locator {
   }
 
   bool is_unit(std::uint32_t cell) const {
-    static constexpr std::string_view units[] = {"件", "条", "项", "次", "篇", "个", "人", "人次", "万元", "元", "份", "宗"};
-    auto const text = document_[document_.cells[cell].text];
-    return std::find(std::begin(units), std::end(units), text) != std::end(units);
+    auto const& p = places_[cell];
+    return std::any_of(p.begin(), p.end(), [&](auto const& x) { return x.table == table_ && x.role == label_role::unit; });
   }
 
   std::uint16_t item_of(std::uint32_t row, column_slot const& s) const {

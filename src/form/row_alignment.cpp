@@ -3,7 +3,7 @@
 
 #include "detail/row_gain.hpp"
 
-#include <algorithm>  // max, reverse
+#include <algorithm>  // any_of, max, reverse
 #include <limits>     // numeric_limits
 
 namespace gouji {
@@ -169,6 +169,11 @@ class aligner {
     return i > 0 && gains_.words_and_figures && data.layout == table_layout::rows && data.rows[states_[t].rows[i - 1]].below == sub_rows::free;
   }
 
+  bool is_unit(std::uint32_t cell, std::uint16_t table) const {
+    auto const& p = places_[cell];
+    return std::any_of(p.begin(), p.end(), [&](auto const& x) { return x.table == table && x.role == label_role::unit; });
+  }
+
   row_alignment trace_back();
   aligned_row stayed_row(std::uint16_t state, row_view const&);
 
@@ -204,6 +209,7 @@ aligned_row aligner::stayed_row(std::uint16_t state, row_view const& row) {
   auto const cells = views_.of(row);
   for (std::uint32_t at = 0; at < cells.size(); ++at) {
     auto const kind = views_.value(cells[at]).kind;
+    if (kind == cell_kind::text && out.has_label && is_unit(cells[at].cell, table)) break;
     if (kind == cell_kind::text) out.label = at, out.has_label = true;
     else if (kind != cell_kind::blank || out.has_label) break;
   }

@@ -158,7 +158,9 @@ class generator {
     auto const& data = t.data->rows[r];
     for (auto path = upper_levels(data.path); !path.empty(); path = upper_levels(path))
       if (!t.groups.contains(path)) t.groups.emplace(path, in_shape(last_level(path)));
-    auto const label = chosen(last_level(data.path), data.aliases);
+    // In a table of another generation 其他情形 for （六）其他处理 would be that generation's label for another row.
+    bool const foreign = t.form != options_.form && data.code == "other";
+    auto const label = chosen(last_level(data.path), foreign ? std::string_view{} : data.aliases);
     if (data.below == sub_rows::free && has(oddity::own_rows)) {
       t.groups.emplace(data.path, label);
       static constexpr std::string_view own[] = {"行政检查", "行政确认", "行政给付"};

@@ -14,6 +14,13 @@ std::string joined(std::string label) {
   return label;
 }
 
+/// Lines end as they do in the model, whatever the file has.
+std::string with_plain_line_ends(std::string_view printed) {
+  std::string text(printed);
+  std::erase(text, '\r');
+  return text;
+}
+
 std::string shown(figure_state state, decimal value, std::string_view printed) {
   auto text = std::string(name_of(state));
   if (state == figure_state::number) text += ' ' + value.to_string();
@@ -73,7 +80,7 @@ std::string difference(figure_truth const& truth, report const& r) {
   for (auto const& f : r.figures) {
     auto const key = figure_key(f);
     auto const at = truth.find(key);
-    auto const read = shown(f.value.state, f.value.value, f.raw);
+    auto const read = shown(f.value.state, f.value.value, with_plain_line_ends(f.raw));
     if (at == truth.end()) {
       if (f.value.state != figure_state::missing) out += key + ": not printed, read as " + read + '\n';
       continue;

@@ -105,7 +105,7 @@ TEST_CASE("a section has its heading, its paragraphs and the figures of its pros
       R"("sections":[{"code":"overview","heading":{"text":"一、总体情况",)"
       R"("place":{"line":1,"column":1,"byte_begin":0,"byte_end":18}},)"
       R"("paragraphs":[{"text":"占61.5%，\"共\"3件。",)"
-      R"("place":{"line":2,"column":1,"byte_begin":19,"byte_end":40}}],)"
+      R"("place":{"line":2,"column":1,"byte_begin":19,"byte_end":42}}],)"
       R"("mentions":[{"value":"61.5","unit":"%","decimals":1,"approximate":true,"before":"占",)"
       R"("text":"61.5%","after":"",)"
       R"("place":{"line":2,"column":2,"byte_begin":22,"byte_end":27}}]}])"));

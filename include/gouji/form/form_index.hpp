@@ -5,6 +5,7 @@
 /// Layer form. Several forms compiled for look-up: which labels they have, and where each may stand.
 
 #include <gouji/form/form.hpp>
+#include <gouji/form/label_key.hpp>
 
 #include <cstddef>        // size_t
 #include <cstdint>        // uint16_t, uint8_t
@@ -22,6 +23,7 @@ enum class label_role : std::uint8_t {
   caption,     ///< above the table
   head_word,   ///< stands in the head rows and is no head of a column
   unit_head,   ///< of the column of units
+  unit,        ///< what stands in that column: 件, 人次
   column,
   column_group,
   row_head,    ///< of a row whose figures stand beside those of other rows (table_layout::one_row)
@@ -62,6 +64,7 @@ class form_index {
   struct posting {
     label_place place;
     key_kind kind;
+    numbering level;
   };
   struct string_hash {
     using is_transparent = void;

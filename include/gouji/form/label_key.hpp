@@ -4,10 +4,14 @@
 /// \file
 /// Layer form. The keys by which a printed label is found again in a form.
 
+#include <cstdint>      // uint8_t
 #include <string>       // string
 #include <string_view>  // string_view
 
 namespace gouji {
+
+/// Which numerals number a label. 一、 and （一） number the upper levels of these forms, 1. the lowest.
+enum class numbering : std::uint8_t { none, chinese, arabic };
 
 /// Three views of one label, from strict to loose; only letters, digits and Han characters are left in each.
 ///   `1.属于国家秘密` → 1属于国家秘密 · 属于国家秘密 · 属于国家秘密
@@ -16,6 +20,7 @@ struct label_keys {
   std::string full;
   std::string unnumbered;  ///< without the leading ordinal: converters lose, restart and misprint numbers
   std::string core;        ///< also without bracketed glosses; equals `unnumbered` where nothing else would be left
+  numbering level = numbering::none;
 };
 
 label_keys make_label_keys(std::string_view printed);

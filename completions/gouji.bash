@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+# Completion of gouji for bash.
+
+_gouji() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
+  local words=
+  COMPREPLY=()
+  if ((COMP_CWORD == 1)); then
+    COMPREPLY=($(compgen -W 'extract check forms explain --help --version' -- "$word"))
+    return
+  fi
+
+  case $command/$before in
+    extract/--format) words='csv json ndjson' ;;
+    */--format) words='text json' ;;
+    */--lang) words='zh en' ;;
+    */--fail-on) words='error warning note never' ;;
+    */--min-severity) words='error warning note unassessed' ;;
+    */--charset) words='utf-8 gb18030 big5 utf-16' ;;
+    */--limit)
+      compopt -o nospace
+      words='max_input_bytes= max_text_bytes= max_package_entries= max_inflated_bytes=
+        max_inflation_ratio= max_depth= max_cells= max_columns= max_rows= max_findings='
+      ;;
+  esac
+  if [[ -n $words ]]; then
+    COMPREPLY=($(compgen -W "$words" -- "$word"))
+    return
+  fi
+
+  if [[ $word == -* ]]; then
+    case $command in
+      extract) words='--charset --format --help --lang --limit --output' ;;
+      check) words='--blank-as-zero --charset --fail-on --format --help --lang --limit --min-severity' ;;
+      forms) words='--format --help' ;;
+      explain) words='--format --help --lang' ;;
+    esac
+    COMPREPLY=($(compgen -W "$words" -- "$word"))
+    return
+  fi
+
+  case $command in
+    extract | check) compopt -o default ;;
+    forms) COMPREPLY=($(compgen -W "$(gouji forms 2>/dev/null | grep -o '^[0-9]*')" -- "$word")) ;;
+    explain) COMPREPLY=($(compgen -W "$(gouji explain 2>/dev/null | cut -f 1)" -- "$word")) ;;
+  esac
+}
+complete -F _gouji gouji
