@@ -4,12 +4,12 @@
 
 #include <iostream>
 
-int main(int, char** argv) {
+int main(int argc, char** argv) {
   gouji::finding_sink findings;
-  auto const report = gouji::read_file(argv[1], findings);
+  auto const report = gouji::read_file(argc > 1 ? argv[1] : "report.txt", findings);
   if (!report) return std::cerr << report.error().message << '\n', 1;
   if (!report->as_2019) return std::cerr << "not a report in the form of 2019\n", 1;
   auto const& received = report->as_2019->applications.received.total;
-  std::cout << report->agency << ' ' << report->year.value_or(0) << ": ";
-  std::cout << (received ? received.value.to_string() : std::string(name_of(received.state))) << " 件\n";
+  std::cout << report->agency << ' ' << report->year.value_or(0) << ": "
+            << (received ? received.value.to_string() : std::string(name_of(received.state))) << " 件\n";
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>  // find, min
 #include <map>        // map
+#include <set>        // set
 
 namespace gouji::detail {
 namespace {
@@ -26,7 +27,8 @@ class figure_grid {
         if (!rows_[f.item][f.column_number]) rows_[f.item][f.column_number] = &f;
         continue;
       }
-      if (f.row != own || rows_.size() == t.rows.size()) rows_.emplace_back(columns_, nullptr);
+      bool const goes_on = f.row == own && rows_.size() > t.rows.size() && !rows_.back()[f.column_number];
+      if (!goes_on) rows_.emplace_back(columns_, nullptr);
       own = f.row;
       rows_.back()[f.column_number] = &f;
     }
@@ -190,29 +192,33 @@ class relation_check {
 
   // --- what is told once for the whole report ---------------------------------------------------------------------------
 
-  struct open_relation {
-    std::vector<std::string> where, missing;
+  /// Names in the order in which they are met, each once.
+  class name_list {
+   public:
+    void add(std::string const& name) {
+      if (seen_.insert(name).second) joined_ += (joined_.empty() ? "" : "、") + name;
+    }
+    std::string const& joined() const { return joined_; }
+
+   private:
+    std::set<std::string> seen_;
+    std::string joined_;
   };
 
-  static void add_once(std::vector<std::string>& list, std::string const& name) {
-    if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
-  }
+  struct open_relation {
+    name_list where, missing;
+  };
 
   void note_unassessed(relation const& r, assessment const& a, std::string const& where) {
     auto& open = unassessed_[r.data->code];
-    add_once(open.where, where);
-    for (auto const& m : a.missing) add_once(open.missing, m);
+    open.where.add(where);
+    for (auto const& m : a.missing) open.missing.add(m);
   }
 
   void tell_unassessed() {
-    auto joined = [](std::vector<std::string> const& list) {
-      std::string out;
-      for (auto const& s : list) out += (out.empty() ? "" : "、") + s;
-      return out;
-    };
     for (auto const& [code, open] : unassessed_)
       sink_.add(make_finding("relation.unassessed", std::nullopt,
-                             {{"code", std::string(code)}, {"where", joined(open.where)}, {"missing", joined(open.missing)}}));
+                             {{"code", std::string(code)}, {"where", open.where.joined()}, {"missing", open.missing.joined()}}));
   }
 
   struct convention {

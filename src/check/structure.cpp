@@ -29,6 +29,8 @@ class structure_check {
   }
 
  private:
+  std::string table_name(std::uint16_t number) const { return std::string(gouji::name_of(*report_.forms->tables()[number].table)); }
+
   void tell(std::string_view code, std::optional<span> where, std::vector<argument> arguments) {
     sink_.add(make_finding(code, where, std::move(arguments)));
   }
@@ -52,14 +54,14 @@ class structure_check {
   void tables() {
     std::set<std::pair<std::string_view, std::string_view>> seen;
     for (auto const& t : report_.tables) {
-      if (!seen.emplace(t.form, t.table).second) tell("table.repeated", t.where, {{"table", std::string(t.table)}});
+      if (!seen.emplace(t.form, t.table).second) tell("table.repeated", t.where, {{"table", table_name(t.table_number)}});
       if (t.form != report_.form)
         tell("form.mixture", t.where,
-             {{"table", std::string(t.table)}, {"form", std::string(t.form)}, {"report_form", std::string(report_.form)}});
+             {{"table", table_name(t.table_number)}, {"form", std::string(t.form)}, {"report_form", std::string(report_.form)}});
     }
     for (auto const& t : form_->tables)
       if (std::none_of(report_.tables.begin(), report_.tables.end(), [&](auto const& o) { return o.table == t.code; }))
-        tell("table.missing", std::nullopt, {{"table", std::string(t.code)}});
+        tell("table.missing", std::nullopt, {{"table", std::string(gouji::name_of(t))}});
   }
 
   /// A row is missing where none of its figures is there; an unknown one is told once, at its first cell.
@@ -84,7 +86,7 @@ class structure_check {
       auto const& table = report_.tables[where.first];
       auto const& data = *report_.forms->tables()[table.table_number].table;
       if (!row.there && data.layout == table_layout::rows)
-        tell("row.missing", table.where, {{"table", std::string(table.table)}, {"row", std::string(row.label)}});
+        tell("row.missing", table.where, {{"table", table_name(table.table_number)}, {"row", std::string(row.label)}});
     }
   }
 
@@ -99,20 +101,20 @@ class structure_check {
       if (p.table == f.table_number) repeated = true;
       else if (p.score >= 97) other_form = t.form->code;
     }
-    if (repeated) tell("row.repeated", f.value.where, {{"table", std::string(f.table)}, {"row", printed}});
-    else tell("row.unknown", f.value.where, {{"table", std::string(f.table)}, {"printed", printed}});
+    if (repeated) tell("row.repeated", f.value.where, {{"table", table_name(f.table_number)}, {"row", printed}});
+    else tell("row.unknown", f.value.where, {{"table", table_name(f.table_number)}, {"printed", printed}});
     if (!repeated && !other_form.empty())
       tell("form.mixture", f.value.where,
-           {{"table", std::string(f.table)}, {"form", std::string(other_form)}, {"report_form", std::string(f.form)}});
+           {{"table", table_name(f.table_number)}, {"form", std::string(other_form)}, {"report_form", std::string(f.form)}});
   }
 
   void columns(table_occurrence const& t) {
     auto const& data = *report_.forms->tables()[t.table_number].table;
     for (auto c : t.missing_columns)
       tell("column.missing", t.where,
-           {{"table", std::string(t.table)}, {"column", std::string(last_level(data.columns[c].path))}});
+           {{"table", table_name(t.table_number)}, {"column", std::string(last_level(data.columns[c].path))}});
     for (auto head : t.unknown_heads)
-      tell("column.unknown", head, {{"table", std::string(t.table)}, {"printed", std::string((*report_.source)[head])}});
+      tell("column.unknown", head, {{"table", table_name(t.table_number)}, {"printed", std::string((*report_.source)[head])}});
   }
 
   /// The parts of a form whose tables stand in them; a form of annex tables leaves the prose free.

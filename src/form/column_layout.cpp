@@ -8,6 +8,7 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t most_columns = 256;  // no form comes near; a table that does is none of ours
+constexpr std::size_t most_edges = 1'024;  // of its grid: Word gives every table of a page the boundaries of all others
 
 /// What a head cell is in one table.
 struct head_meaning {
@@ -59,6 +60,7 @@ class grid_reader {
     }
     std::sort(edges.begin(), edges.end());
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    if (edges.size() > most_edges) return {};
 
     std::vector<column_slot> slots;
     std::vector<std::vector<std::uint32_t>> above(edges.size());
@@ -130,6 +132,9 @@ class order_reader {
         if (views.value(c).kind != cell_kind::text) continue;
         auto const m = meaning_of(places_[c.cell], table_);
         if (m.known && (m.role == label_role::head_word || m.role == label_role::caption)) continue;
+        // What stands over the labels is no head of figures, in whatever words.
+        bool const first = levels_.empty() && c.cell == views.of(*row).front().cell;
+        if (!m.known && first && data_.layout == table_layout::rows) continue;
         found.push_back({c.cell, m});
       }
       if (!found.empty()) levels_.push_back({std::move(found), 0});
@@ -191,9 +196,15 @@ bool same_column(column_slot const& a, column_slot const& b) {
   return a.kind == slot_kind::figure && b.kind == slot_kind::figure && a.column == b.column && a.row == b.row;
 }
 
-/// Heads that are unknown or stand twice are given by the order of the form where the rest agrees with it place by place;
-/// what stands twice otherwise cannot be told apart.
-void settle(table_data const& data, std::vector<column_slot>& slots) {
+/// 数量 of 本年新制作数量: what a converter left of a head.
+bool is_piece_of(std::string_view printed, std::string_view head) {
+  auto const piece = make_label_keys(printed).core;
+  return !piece.empty() && make_label_keys(head).core.find(piece) != std::string::npos;
+}
+
+/// Heads of which a piece is left, and those that stand twice, are given by the order of the form where the rest agrees with
+/// it place by place. What stands twice otherwise cannot be told apart, and other words are another column.
+void settle(document const& d, table_data const& data, std::vector<column_slot>& slots) {
   auto const expected = columns_of_form(data).slots;
   auto const stands_twice = [&](column_slot const& s) {
     return std::count_if(slots.begin(), slots.end(), [&](auto const& o) { return same_column(o, s); }) > 1;
@@ -209,10 +220,14 @@ void settle(table_data const& data, std::vector<column_slot>& slots) {
   std::size_t certain = 0;
   for (std::size_t k = 0; agrees && k < figures.size(); ++k)
     if (!doubtful[figures[k]]) agrees = same_column(slots[figures[k]], expected[k]), ++certain;
+  agrees = agrees && 2 * certain >= expected.size();
   for (std::size_t k = 0; k < figures.size(); ++k) {
     auto& s = slots[figures[k]];
     if (!doubtful[figures[k]]) continue;
-    if (agrees && 2 * certain >= expected.size()) s.kind = slot_kind::figure, s.column = expected[k].column, s.row = expected[k].row;
+    auto const may_be = [&](column_slot const& e) {
+      return s.kind == slot_kind::figure || is_piece_of(d[d.cells[s.head].text], last_level(data.columns[e.column].path));
+    };
+    if (agrees && may_be(expected[k])) s.kind = slot_kind::figure, s.column = expected[k].column, s.row = expected[k].row;
     else s.kind = slot_kind::unknown, s.column = label_place::no_item;
   }
 }
@@ -245,12 +260,11 @@ column_layout read_columns(document const& d, row_views const& views, form_index
     layout.slots = layout.on_grid ? grid_reader(d, views, index, places, table).read(heads)
                                   : order_reader(places, data, table).read(views, heads);
     if (layout.slots.size() > most_columns) layout.slots.clear();
-    settle(data, layout.slots);
+    settle(d, data, layout.slots);
+    // Heads of which none is understood stand over figures all the same, and not over those of the form.
+    layout.from_heads = std::any_of(layout.slots.begin(), layout.slots.end(), [](auto const& s) { return s.kind != slot_kind::unit; });
   }
-  bool const any = std::any_of(layout.slots.begin(), layout.slots.end(), [](auto const& s) { return s.kind == slot_kind::figure; });
-  if (!any) return columns_of_form(data);
-  layout.from_heads = true;
-  return layout;
+  return layout.from_heads ? layout : columns_of_form(data);
 }
 
 }  // namespace gouji

@@ -12,6 +12,13 @@ constexpr std::size_t longest_short_label = 6;  // bytes: two Han characters
 
 bool at_other_levels(numbering a, numbering b) { return a != numbering::none && b != numbering::none && a != b; }
 
+/// 上年收费金额 is no misprint of 本年收费金额: one character, and the figures are others.
+bool is_of_another_year(std::string_view printed, std::string_view key) {
+  auto const has_one_of = [](std::string_view text, auto... words) { return ((text.find(words) != text.npos) || ...); };
+  auto const last_year = [&](std::string_view text) { return has_one_of(text, "上年", "上一年", "去年"); };
+  return last_year(printed) ? !last_year(key) : last_year(key) && has_one_of(printed, "本年", "今年", "当年");
+}
+
 bool same_place(label_place const& a, label_place const& b) {
   return a.table == b.table && a.role == b.role && a.item == b.item;
 }
@@ -36,6 +43,10 @@ std::string_view upper_levels(std::string_view path) {
   return at == path.npos ? std::string_view{} : path.substr(0, at);
 }
 
+std::string_view name_of(table_data const& t) {
+  return t.caption.empty() ? t.section : t.caption.substr(0, t.caption.find(variant_separator));
+}
+
 std::uint16_t first_row_under(table_data const& t, std::string_view group) {
   std::uint16_t r = 0;
   auto const is_under = [&](std::string_view path) {
@@ -46,8 +57,17 @@ std::uint16_t first_row_under(table_data const& t, std::string_view group) {
 }
 
 form_index::form_index(std::span<form_data const* const> forms) : forms_(forms.begin(), forms.end()) {
-  for (std::uint16_t f = 0; f < forms_.size(); ++f)
+  for (std::uint16_t f = 0; f < forms_.size(); ++f) {
     for (auto const& t : forms_[f]->tables) add_table(*forms_[f], f, t);
+    for (auto const& s : forms_[f]->sections)
+      for_each_part(s.label, variant_separator, [&](auto part) { headings_.push_back({f, s.code, make_label_keys(part).core}); });
+  }
+  for (auto& [printed, places] : verbatim_) places = find(printed);
+}
+
+std::vector<label_place> const* form_index::find_verbatim(std::string_view printed) const {
+  auto const at = verbatim_.find(printed);
+  return at == verbatim_.end() ? nullptr : &at->second;
 }
 
 void form_index::add_table(form_data const& form, std::uint16_t form_number, table_data const& t) {
@@ -80,12 +100,14 @@ void form_index::add_table(form_data const& form, std::uint16_t form_number, tab
 
 void form_index::add_labels(std::string_view variants, label_place where) {
   for_each_part(variants, variant_separator, [&](std::string_view printed) {
+    verbatim_.try_emplace(printed);
     auto const keys = make_label_keys(printed);
     auto add = [&](std::string const& key, key_kind kind) {
-      auto& list = postings_[key];
-      for (auto const& p : list)
+      auto& labels = labels_[key];
+      labels.shape = shape_of(key);
+      for (auto const& p : labels.postings)
         if (same_place(p.place, where) && p.kind <= kind) return;
-      list.push_back({where, kind, keys.level});
+      labels.postings.push_back({where, kind, keys.level});
     };
     add(keys.full, key_kind::full);
     // The captions 第二十条第（一）项 … differ only in what looks like a gloss.
@@ -95,14 +117,28 @@ void form_index::add_labels(std::string_view variants, label_place where) {
   });
 }
 
+void form_index::find_similar(std::string_view core, std::vector<label_place>& found) const {
+  auto const shape = shape_of(core);
+  for (auto const& [key, labels] : labels_) {
+    if (!may_be_similar(shape, labels.shape) || is_of_another_year(core, key)) continue;
+    int const s = label_similarity(core, key);
+    if (s < similar_enough || s == 100) continue;
+    for (auto const& p : labels.postings)
+      if (p.place.role != label_role::caption) {
+        found.push_back(p.place);
+        found.back().score = static_cast<std::uint8_t>(std::min(s, 94));
+      }
+  }
+}
+
 std::vector<label_place> form_index::find(std::string_view printed) const {
   auto const keys = make_label_keys(printed);
   std::vector<label_place> found;
   bool const short_label = keys.core.size() <= longest_short_label;
   auto look_up = [&](std::string const& key, int score) {
-    auto const hit = postings_.find(std::string_view(key));
-    if (hit == postings_.end()) return;
-    for (auto const& p : hit->second) {
+    auto const hit = labels_.find(std::string_view(key));
+    if (hit == labels_.end()) return;
+    for (auto const& p : hit->second.postings) {
       if (short_label && at_other_levels(p.level, keys.level)) continue;
       found.push_back(p.place);
       found.back().score = static_cast<std::uint8_t>(score - static_cast<int>(p.kind));
@@ -111,14 +147,7 @@ std::vector<label_place> form_index::find(std::string_view printed) const {
   look_up(keys.full, 100);
   look_up(keys.unnumbered, 99);
   look_up(keys.core, 97);
-  if (found.empty() && !keys.core.empty())
-    for (auto const& [key, list] : postings_)
-      if (int const s = label_similarity(keys.core, key); s >= similar_enough && s < 100)
-        for (auto const& p : list)
-          if (p.place.role != label_role::caption) {
-            found.push_back(p.place);
-            found.back().score = static_cast<std::uint8_t>(std::min(s, 94));
-          }
+  if (found.empty() && !keys.core.empty()) find_similar(keys.core, found);
   keep_best(found);
   return found;
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>  // min, max
 #include <array>      // array
+#include <bit>        // popcount
 
 namespace gouji {
 namespace {
@@ -43,7 +44,7 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       auto const above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
+      row[j] = std::min(std::min(above, row[j - 1]) + 1, diagonal + (a[i - 1] != b[j - 1]));
       diagonal = above;
     }
   }
@@ -69,6 +70,25 @@ label_keys make_label_keys(std::string_view printed) {
   if (keys.unnumbered.empty()) keys.unnumbered = keys.full;
   if (keys.core.empty()) keys.core = keys.unnumbered;
   return keys;
+}
+
+label_shape shape_of(std::string_view key) {
+  label_shape shape;
+  characters const text(key);
+  for (auto const c : text.view()) {
+    shape.characters |= std::uint64_t{1} << (c * 0x9E3779B1u >> 26);
+    ++shape.length;
+  }
+  return shape;
+}
+
+bool may_be_similar(label_shape a, label_shape b) {
+  auto const shorter = std::min(a.length, b.length), longer = std::max(a.length, b.length);
+  if (2 * shorter < longer) return false;
+  // Each character that only one of them has costs a change, unless one label holds the other whole.
+  auto const only_a = std::popcount(a.characters & ~b.characters), only_b = std::popcount(b.characters & ~a.characters);
+  if (only_a == 0 || only_b == 0) return true;
+  return 100 * (longer - static_cast<std::uint32_t>(std::max(only_a, only_b))) >= similar_enough * longer;
 }
 
 int label_similarity(std::string_view a, std::string_view b) {

@@ -19,6 +19,10 @@ class label_book {
     for (std::size_t c = 0; c < d.cells.size(); ++c) {
       auto const text = d[d.cells[c].text];
       if (v.values[c].kind != cell_kind::text || text.size() > longest_label) continue;
+      if (auto const* known = index.find_verbatim(text)) {
+        places_[c] = *known;
+        continue;
+      }
       auto [at, is_new] = found_.try_emplace(text);
       if (is_new) at->second = index.find(text);
       places_[c] = at->second;
@@ -85,6 +89,12 @@ class locator {
     if (a.role != row_role::figures && a.role != row_role::sub_row && a.role != row_role::unknown) return;
     auto const cells = out_.views.of(out_.views.rows[row]);
     find_sub_row(a, cells);
+    if (has_two_labels(cells)) {
+      std::vector<std::uint32_t> all;
+      for (auto c : cells)
+        if (!c.from_above) all.push_back(c.cell);
+      return leave_undecided(row, all, layout_.slots);
+    }
 
     std::vector<std::uint32_t> tail;
     for (std::size_t i = a.has_label ? a.label + 1 : 0; i < cells.size(); ++i)
@@ -94,6 +104,40 @@ class locator {
     if (tail.empty()) return;
     if (on_grid(row) && by_grid(row, tail)) return;
     by_order(row, std::move(tail));
+  }
+
+  /// Two rows beside each other, each with a label: which figures are whose cannot be said.
+  bool has_two_labels(std::span<row_cell const> cells) const {
+    bool label = false, figures = false;
+    for (auto const& c : cells) {
+      if (c.from_above) continue;
+      figures = figures || (label && out_.views.value(c).kind == cell_kind::number);
+      auto const& places = places_[c.cell];
+      bool const is_label = std::any_of(places.begin(), places.end(), [&](auto const& p) {
+        return p.role == label_role::row && p.table == table_ && p.score >= 97;
+      });
+      if (is_label && figures) return true;
+      label = label || is_label;
+    }
+    return false;
+  }
+
+  void leave_undecided(std::uint32_t row, std::vector<std::uint32_t> const& cells, std::vector<column_slot> const& slots) {
+    undecided_row u{row, {}, {}};
+    for (auto c : cells)
+      if (!is_blank(c)) u.cells.push_back(c);
+    for (auto const& s : slots)
+      if (s.kind == slot_kind::figure) u.places.emplace_back(item_of(row, s), s.column);
+    out_.undecided.push_back(std::move(u));
+  }
+
+  /// A figure merged over more rows than its label is not that row's alone.
+  bool is_shared(std::uint32_t row, std::uint32_t cell) const {
+    auto const& a = out_.alignment.rows[row];
+    if (!a.has_label || is_blank(cell)) return false;
+    auto const& label = document_.cells[out_.views.of(out_.views.rows[row])[a.label].cell];
+    auto const& figure = document_.cells[cell];
+    return figure.row + figure.row_span > label.row + label.row_span;
   }
 
   bool is_blank(std::uint32_t cell) const { return out_.views.values[cell].kind == cell_kind::blank; }
@@ -154,12 +198,7 @@ class locator {
       for (std::size_t i = 0; i < tail.size(); ++i) place(row, tail[i], slots[i], basis::aligned);
       return;
     }
-    undecided_row u{row, {}, {}};
-    for (auto c : tail)
-      if (!is_blank(c)) u.cells.push_back(c);
-    for (auto const& s : slots)
-      if (s.kind == slot_kind::figure) u.places.emplace_back(item_of(row, s), s.column);
-    out_.undecided.push_back(std::move(u));
+    leave_undecided(row, tail, slots);
   }
 
   /// Without heads to read, as many cells as the form has columns with its optional ones.
@@ -191,7 +230,8 @@ class locator {
   }
 
   void place(std::uint32_t row, std::uint32_t cell, column_slot const& s, basis how) {
-    if (s.kind == slot_kind::unit) return;
+    if (s.kind == slot_kind::unit && out_.views.values[cell].kind != cell_kind::number) return;
+    if (is_shared(row, cell)) return leave_undecided(row, {cell}, {s});
     out_.figures.push_back({row, cell, item_of(row, s), s.column, s.head, how});
   }
 

@@ -201,8 +201,7 @@ aligned_row aligner::stayed_row(std::uint16_t state, row_view const& row) {
   for (auto const& f : gains_.frames)
     if (f.table == table && (f.head > 0 || f.group)) out.role = f.head > 0 ? row_role::head : row_role::group;
   if (out.role != row_role::outside) return out;
-  if (gains_.stay == 0) return out.role = row_role::group, out;
-  if (gains_.stay == -weight::stray_words) return out.role = row_role::group, out;
+  if (gains_.stay != -weight::unknown) return out.role = row_role::group, out;
   out.role = allows_sub_row(table, i) ? row_role::sub_row : row_role::unknown;
   if (out.role == row_role::sub_row) out.item = states_[table].rows[i - 1];
   // The label is the last of the words with which the row begins.

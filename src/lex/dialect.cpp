@@ -11,8 +11,8 @@ std::span<dialect const> dialects() {
 }
 
 dialect const& find_dialect(std::string_view text, std::span<line const> lines) {
-  dialect const* best = nullptr;
-  int most = -1;
+  dialect const* best = &dialects().back();
+  int most = 0;
   for (auto const& d : dialects())
     if (int const e = d.evidence(text, lines); e > most) best = &d, most = e;
   return *best;

@@ -25,6 +25,8 @@ int evidence(std::string_view text, std::span<line const> lines) {
   return single >= few && share >= 60 ? share : 0;
 }
 
+constexpr std::uint32_t longest_figure = 1'000;  // bytes, with its note: what is longer is words, and not parsed again
+
 class tokenizer {
  public:
   tokenizer(std::string_view text, std::vector<token>& out) : text_(text), out_(out) {}
@@ -85,7 +87,8 @@ class tokenizer {
     if (blanks == 0) return true;
     auto const s = trimmed(text_, l.text).in(text_);
     if (s.starts_with("（") || s.starts_with("(")) return true;
-    return parse_cell(out_.back().text.in(text_)).kind == cell_kind::text;
+    auto const cell = out_.back().text;
+    return cell.size() > longest_figure || parse_cell(cell.in(text_)).kind == cell_kind::text;
   }
 
   void extend(line const& l) {

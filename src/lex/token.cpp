@@ -63,9 +63,15 @@ std::vector<line> split_lines(std::string_view text) {
     lines.push_back({whole, blank, !blank && !starts_cell && is_page_mark(whole.in(text))});
   };
   std::size_t begin = 0;
-  for (std::size_t at = text.find_first_of("\n\r\f"); at != text.npos; at = text.find_first_of("\n\r\f", begin)) {
+  for (std::size_t at = 0; at < text.size();) {
+    char const c = text[at];
+    if (c != '\n' && c != '\r' && c != '\f') {
+      ++at;
+      continue;
+    }
     add(begin, at);
-    begin = at + (text.substr(at, 2) == "\r\n" ? 2 : 1);
+    at += c == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
+    begin = at;
   }
   if (begin < text.size()) add(begin, text.size());
   return lines;

@@ -37,6 +37,7 @@ class builder {
     choose_form();
     for (std::uint32_t i = 0; i < instances.size(); ++i) add_instance(i);
     add_missing_tables();
+    tell_rows_outside();
   }
 
  private:
@@ -119,7 +120,8 @@ class builder {
     f.form = t.form->code;
     f.table = t.table->code;
     f.row = row_code(row, item);
-    f.label = printed_label(row);
+    bool const beside = t.table->layout == table_layout::one_row && item != label_place::no_item;
+    f.label = beside ? last_level(t.table->rows[item].path) : printed_label(row);
     if (column != label_place::no_item) {
       f.column = t.table->columns[column].code;
       f.unit = measure_of(row_data_of(row, item), t.table->columns[column]).unit;
@@ -190,7 +192,7 @@ class builder {
         candidates += (*report_.source)[report_.source->cells[c].text];
       }
       sink_.add(make_finding("figure.ambiguous", where,
-                             {{"table", std::string(indexed(table_).table->code)},
+                             {{"table", std::string(gouji::name_of(*indexed(table_).table))},
                               {"row", std::string(printed_label(u.row))},
                               {"candidates", candidates}}));
     }
@@ -236,8 +238,31 @@ class builder {
     }
   }
 
+  /// A table of the document may hold more than a statutory one. The figures of its other rows are no figures of a form, and
+  /// are not passed over in silence.
+  void tell_rows_outside() {
+    auto const& rows = located_.views.rows;
+    std::vector<table_data const*> statutory(report_.source->tables.size());
+    for (std::uint32_t i = 0; i < rows.size(); ++i)
+      if (auto const& a = located_.alignment.rows[i]; a.role != row_role::outside)
+        statutory[rows[i].table] = indexed(located_.alignment.instances[a.instance].table).table;
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+      auto const* table = statutory[rows[i].table];
+      if (!table || located_.alignment.rows[i].role != row_role::outside) continue;
+      auto const cells = located_.views.of(rows[i]);
+      auto const is = [&](cell_kind kind) {
+        return [&, kind](row_cell c) { return !c.from_above && located_.views.value(c).kind == kind; };
+      };
+      if (std::none_of(cells.begin(), cells.end(), is(cell_kind::number))) continue;
+      auto const words = std::find_if(cells.begin(), cells.end(), is(cell_kind::text));
+      auto const where = words == cells.end() ? row_span(i) : report_.source->cells[words->cell].text;
+      sink_.add(make_finding("row.unknown", row_span(i),
+                             {{"table", std::string(gouji::name_of(*table))}, {"printed", one_line((*report_.source)[where])}}));
+    }
+  }
+
   void tell_tally() {
-    std::string const table(indexed(table_).table->code);
+    std::string const table(gouji::name_of(*indexed(table_).table));
     auto const where = report_.tables.back().where;
     if (tally_.blanks + tally_.placeholders > 0)
       sink_.add(make_finding("figure.blank", where,
@@ -273,8 +298,11 @@ void put(Table& table, figure_record const& f) {
     auto const slash = f.row.find('/');
     if (slash == f.row.npos || f.row.starts_with('?')) return;
     auto& rows = table.own_rows();
-    if (rows.empty() || rows.back().label != f.row.substr(slash + 1)) rows.push_back({f.row.substr(slash + 1), {}});
-    rows.back().figures.*Table::row::members[f.column_number] = f.value;
+    auto const member = Table::row::members[f.column_number];
+    auto const label = f.row.substr(slash + 1);
+    bool const goes_on = !rows.empty() && rows.back().label == label && (rows.back().figures.*member).state == figure_state::missing;
+    if (!goes_on) rows.push_back({label, {}});
+    rows.back().figures.*member = f.value;
   }
 }
 

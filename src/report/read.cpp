@@ -31,9 +31,7 @@ result<report> read(std::string_view bytes, finding_sink& sink, read_options con
   detail::read_title(r);
   detail::read_sections(r);
   if (r.tables.empty())
-    sink.add(make_finding("form.none", std::nullopt,
-                          {{"hint", r.source->tables.empty() ? "it has no tables that could be recognised"
-                                                             : "its tables are of another kind"}}));
+    sink.add(make_finding("form.none", std::nullopt));
   return r;
 }
 

@@ -11,36 +11,27 @@ namespace {
 
 constexpr std::size_t longest_heading = 150;  // bytes; a longer line is a sentence
 
-struct heading_key {
-  std::string_view code;
-  std::string key;
-};
-
-std::vector<heading_key> heading_keys(form_data const& form) {
-  std::vector<heading_key> keys;
-  for (auto const& s : form.sections)
-    for_each_part(s.label, variant_separator, [&](auto part) { keys.push_back({s.code, make_label_keys(part).core}); });
-  return keys;
-}
-
 /// The part of the form whose heading this is; empty if of none, none if it is no heading at all. A heading of the agency's
 /// own is one with the ordinal of the highest level: 一、
-std::optional<std::string_view> heading_code(std::string_view printed, std::vector<heading_key> const& keys) {
+std::optional<std::string_view> heading_code(std::string_view printed, std::span<indexed_heading const> headings,
+                                             std::uint16_t form) {
   if (printed.size() > longest_heading || printed.find("。") != printed.npos) return std::nullopt;
   auto const core = make_label_keys(printed).core;
   int best = 84;  // 收到和处理政府信息公开的申请情况 has one character more than the form
   std::optional<std::string_view> code;
-  for (auto const& k : keys)
-    if (int const s = k.key == core ? 100 : label_similarity(k.key, core); s > best) best = s, code = k.code;
+  for (auto const& k : headings)
+    if (k.form_number != form) continue;
+    else if (int const s = k.key == core ? 100 : label_similarity(k.key, core); s > best) best = s, code = k.code;
   if (code) return code;
   if (leading_ordinal(folded(printed)).style == ordinal::kind::chinese) return std::string_view{};
   return std::nullopt;
 }
 
-form_data const* form_of(report const& r) {
+/// The form whose parts the report has; the newest one where none of its tables was found.
+std::uint16_t form_number_of(report const& r) {
   auto const all = r.forms->forms();
   auto const at = std::find_if(all.begin(), all.end(), [&](auto* f) { return f->code == r.form; });
-  return at != all.end() ? *at : all.empty() ? nullptr : all.back();
+  return static_cast<std::uint16_t>((at != all.end() ? at : all.end() - 1) - all.begin());
 }
 
 span shifted(span s, std::uint32_t by) { return {s.begin + by, s.end + by}; }
@@ -48,13 +39,12 @@ span shifted(span s, std::uint32_t by) { return {s.begin + by, s.end + by}; }
 }  // namespace
 
 void read_sections(report& r) {
-  auto const* form = form_of(r);
-  if (!form) return;
-  auto const keys = heading_keys(*form);
+  if (r.forms->forms().empty()) return;
+  auto const form = form_number_of(r);
   for (auto const& b : r.source->blocks) {
     if (b.kind != block_kind::paragraph || (r.title && r.title->contains(b.text))) continue;
     auto const printed = b.text.in(r.source->text);
-    if (auto const code = heading_code(printed, keys)) {
+    if (auto const code = heading_code(printed, r.forms->headings(), form)) {
       r.sections.push_back({*code, b.text, {}, {}});
       continue;
     }

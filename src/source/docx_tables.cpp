@@ -2,7 +2,6 @@
 #include "detail/docx_tables.hpp"
 
 #include <algorithm>  // max
-#include <string>     // string, to_string
 
 namespace gouji::detail {
 namespace {
@@ -18,12 +17,6 @@ std::uint32_t columns_of(xml_attributes const& a, int least) {
 }
 
 }  // namespace
-
-error over_limit(std::string_view what, std::string_view limit, std::size_t value) {
-  return {error_kind::limit, "the document has more " + std::string(what) + " than " +
-                                 std::string(limit) + " (" + std::to_string(value) +
-                                 "); raise it with --limit " + std::string(limit) + "=N"};
-}
 
 std::optional<error> table_stack::start(element e, element parent, xml_attributes const& a) {
   if (e == element::tbl) return begin_table();

@@ -28,8 +28,7 @@ bool is_alphanumeric(char c) {
 
 std::optional<char32_t> find_entity(std::string_view name) {
   std::string const terminated(name);
-  auto const* const found =
-      htmlEntityLookup(reinterpret_cast<xmlChar const*>(terminated.c_str()));
+  auto const* const found = htmlEntityLookup(reinterpret_cast<xmlChar const*>(terminated.c_str()));
   return found ? std::optional<char32_t>(found->value) : std::nullopt;
 }
 
@@ -46,8 +45,7 @@ html_reference read_number(std::string_view text) {
   if (begin >= text.size()) return {};
   std::uint32_t value = 0;
   auto const* const end = text.data() + text.size();
-  auto const [behind, failed] =
-      std::from_chars(text.data() + begin, end, value, is_hex ? 16 : 10);
+  auto const [behind, failed] = std::from_chars(text.data() + begin, end, value, is_hex ? 16 : 10);
   if (failed == std::errc::invalid_argument) return {};
   if (failed == std::errc::result_out_of_range) value = replacement_character;
   if (value >= 0x80 && value < 0xA0) value = windows_1252[value - 0x80];

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/html_scan.hpp"
 
-#include <algorithm>  // equal, find_if, find_if_not, min
+#include <algorithm>  // equal, min
+#include <utility>    // move
 
 namespace gouji::detail {
 namespace {
@@ -158,7 +159,7 @@ bool html_scanner::scan_tag(html_event& e, bool is_end) {
   ++at_;
   e.kind = is_end ? html_event::type::end : html_event::type::start;
   e.attributes = rest.substr(0, end);
-  e.is_self_closing = !is_end && end > 0 && rest[end - 1] == '/';
+  e.is_self_closing = is_xml_ && !is_end && end > 0 && rest[end - 1] == '/';
   e.source = since(begin);
   if (!is_end && !e.is_self_closing && is_raw_text(e.name)) skip_raw_text(e.name);
   return true;
@@ -170,9 +171,9 @@ void html_scanner::skip_raw_text(std::string_view name) {
     at_ = page_.find("</", at_);
     if (at_ == page_.npos) return void(at_ = page_.size());
     auto const rest = page_.substr(at_ + 2);
-    bool const ends = rest.size() > name.size() && (is_html_space(rest[name.size()]) ||
-                                                    rest[name.size()] == '/' ||
-                                                    rest[name.size()] == '>');
+    bool const ends =
+        rest.size() > name.size() &&
+        (is_html_space(rest[name.size()]) || rest[name.size()] == '/' || rest[name.size()] == '>');
     if (ends && std::equal(name.begin(), name.end(), rest.begin(),
                            [](char a, char b) { return ascii_lower(a) == ascii_lower(b); }))
       return;

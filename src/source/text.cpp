@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/source/text.hpp>
 
+#include "detail/tell_encoding.hpp"
+
 #include <gouji/diag/catalogue.hpp>
 #include <gouji/lex/dialect.hpp>
 #include <gouji/text/decode.hpp>
@@ -9,16 +11,6 @@
 
 namespace gouji {
 namespace {
-
-void tell_encoding(decoded const& d, finding_sink& sink) {
-  if (d.damaged > 0)
-    sink.add(make_finding("encoding.damaged", std::nullopt,
-                          {{"encoding", std::string(name_of(d.decision))},
-                           {"offset", static_cast<std::int64_t>(d.first_damage.value_or(0))},
-                           {"count", static_cast<std::int64_t>(d.damaged)}}));
-  else if (d.evidence == encoding_evidence::fallback)
-    sink.add(make_finding("encoding.guess", std::nullopt, {{"encoding", std::string(name_of(d.decision))}}));
-}
 
 /// Lays the token stream out as blocks, tables and cells.
 class builder {
@@ -69,7 +61,7 @@ class builder {
 result<document> read_text(std::string_view bytes, std::string_view declared, limits const& limit, finding_sink& sink) {
   auto text = decode(bytes, declared, limit);
   if (!text) return text.error();
-  tell_encoding(*text, sink);
+  detail::tell_encoding(*text, sink);
 
   document d;
   d.kind = source_kind::text;

@@ -93,9 +93,8 @@ std::uint32_t source_map::stretch_end(std::uint32_t offset) const {
   };
   auto const run_end = next_of(runs_, [](run const& r) { return r.text_offset; });
   auto const line_end =
-      line_marks_.empty()
-          ? next_of(line_starts_, [](std::uint32_t start) { return start; })
-          : next_of(line_marks_, [](line_mark const& m) { return m.text_offset; });
+      line_marks_.empty() ? next_of(line_starts_, [](std::uint32_t start) { return start; })
+                          : next_of(line_marks_, [](line_mark const& m) { return m.text_offset; });
   return std::min(run_end, line_end);
 }
 

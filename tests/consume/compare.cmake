@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-# cmake -D PROGRAM=… -D EXPECTED=… -D DIRECTORY=… -P compare.cmake: PROGRAM, run in DIRECTORY,
+# cmake -D PROGRAM=… -D EXPECTED=… -D ARGUMENT=… -D DIRECTORY=… -P compare.cmake: PROGRAM ARGUMENT, run in DIRECTORY,
 # prints what EXPECTED holds.
-execute_process(COMMAND ${PROGRAM} WORKING_DIRECTORY ${DIRECTORY}
+execute_process(COMMAND ${PROGRAM} ${ARGUMENT} WORKING_DIRECTORY ${DIRECTORY}
   OUTPUT_VARIABLE printed ERROR_VARIABLE complained RESULT_VARIABLE status)
 file(READ ${EXPECTED} expected)
 if(NOT status EQUAL 0 OR NOT complained STREQUAL "" OR NOT printed STREQUAL expected)

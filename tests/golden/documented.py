@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-SHELLS = {"gouji.bash": r"--([a-z-]+)", "_gouji": r"--([a-z-]+)", "gouji.fish": r" -l ([a-z-]+)"}
+SHELLS = {"gouji.bash": r"--([a-z-]+)", "_gouji": r"--([a-z-]+)", "gouji.fish": r"^complete .* -l ([a-z-]+)"}
 
 
 def said(program, *arguments):
@@ -52,7 +52,7 @@ def judge_page(name, page, options):
 
 
 def judge_completion(name, text, options, words, commands, limits):
-    found = set(re.findall(SHELLS[name], text))
+    found = set(re.findall(SHELLS[name], text, re.MULTILINE))
     for option in sorted(options - found):
         yield f"{name}: lacks --{option}"
     for option in sorted(found - options):

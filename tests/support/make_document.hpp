@@ -167,7 +167,7 @@ inline std::string picture_of(table_data const& t, cell_text const& print) {
   std::string out;
   for (std::size_t level = 0; level < depth; ++level) {
     for (std::size_t i = 0; corner && i < label_depth; ++i)
-      out += (i > 0 ? "|" : "") + std::string(level > 0 ? "^" : i > 0 ? ">" : "信息内容");
+      out += (i > 0 ? "|" : "") + (level > 0 ? "^" : i > 0 ? ">" : std::string(t.head_words.substr(0, t.head_words.find(" | "))));
     for (std::size_t c = 0; c < heads.size(); ++c) {
       // The head stands once for all columns that share it and everything above it; a short path reaches down.
       auto const& own = heads[c];
@@ -205,7 +205,7 @@ inline std::string picture_of(table_data const& t, cell_text const& print) {
 }
 
 /// Where the first `printed` of the document's text stands. \pre it is there
-inline span span_of(std::string_view text, std::string_view printed) {
+inline span place_of(std::string_view text, std::string_view printed) {
   auto const at = static_cast<std::uint32_t>(text.find(printed));
   return {at, at + static_cast<std::uint32_t>(printed.size())};
 }

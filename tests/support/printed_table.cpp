@@ -41,7 +41,7 @@ void add_figures(printed_row& out, model_table const& t, model_row const& row, s
 
 /// Labels in columns of their own, one for each level, each level merged over its rows.
 void add_rows(printed_table& out, model_table const& t, std::uint32_t labels, std::uint32_t step) {
-  std::vector<std::string> open;             // the levels above the row before
+  std::vector<std::string> open;                           // the levels above the row before
   std::vector<std::pair<std::size_t, std::size_t>> cells;  // where their cells stand: row, cell
   for (auto const& row : t.rows) {
     auto const above = levels_above(t, row);
@@ -63,12 +63,14 @@ void add_rows(printed_table& out, model_table const& t, std::uint32_t labels, st
 }
 
 /// 第二十条: caption, one head row, rows. `width` columns of figures in all.
-void add_captioned(printed_table& out, model_table const& t, std::uint32_t labels, std::uint32_t width) {
+void add_captioned(printed_table& out, model_table const& t, std::uint32_t labels,
+                   std::uint32_t width) {
   auto const step = width / size32(t.columns.size());
   if (!t.caption.empty()) out.rows.push_back({{{t.caption, 0, labels + width, 1, {}}}, true});
   printed_row head;
   head.head = true;
-  head.cells.push_back({std::string(parts(t.data->head_words, variant_separator)[0]), 0, labels, 1, {}});
+  head.cells.push_back(
+      {std::string(parts(t.data->head_words, variant_separator)[0]), 0, labels, 1, {}});
   for (std::size_t c = 0; c < t.heads.size(); ++c)
     head.cells.push_back({t.heads[c], labels + size32(c) * step, step, 1, {}});
   out.rows.push_back(std::move(head));
@@ -90,8 +92,10 @@ printed_table print_applicants(model_table const& t) {
       continue;
     }
     auto& upper = out.rows[1].cells;
-    if (!upper.empty() && upper.back().text == group) ++upper.back().width;
-    else upper.push_back({std::string(group), labels + c, 1, 1, {}});
+    if (!upper.empty() && upper.back().text == group)
+      ++upper.back().width;
+    else
+      upper.push_back({std::string(group), labels + c, 1, 1, {}});
     out.rows[2].cells.push_back({t.heads[c], labels + c, 1, 1, {}});
   }
   add_rows(out, t, labels, 1);
@@ -111,18 +115,22 @@ printed_table print_beside(model_table const& t) {
     } else {
       auto& upper = out.rows[0].cells;
       auto const printed = t.groups.at(std::string(group));
-      if (!upper.empty() && upper.back().text == printed) upper.back().width += each;
-      else upper.push_back({printed, at, each, 1, {}});
+      if (!upper.empty() && upper.back().text == printed)
+        upper.back().width += each;
+      else
+        upper.push_back({printed, at, each, 1, {}});
       out.rows[1].cells.push_back({row.label, at, each, 1, {}});
     }
-    for (std::uint32_t c = 0; c < each; ++c) out.rows[2].cells.push_back({t.heads[c], at + c, 1, 1, {}});
+    for (std::uint32_t c = 0; c < each; ++c)
+      out.rows[2].cells.push_back({t.heads[c], at + c, 1, 1, {}});
     add_figures(out.rows[3], t, row, at, 1);
     at += each;
   }
   return out;
 }
 
-/// 统计指标, 单位, 统计数: every level of a label on a row of its own, with — where no figure belongs.
+/// 统计指标, 单位, 统计数: every level of a label on a row of its own, with — where no figure
+/// belongs.
 printed_table print_statistics(model_table const& t) {
   printed_table out{3, {}};
   auto const first = [](std::string_view variants) {
@@ -141,9 +149,11 @@ printed_table print_statistics(model_table const& t) {
       });
       if (is_row || std::find(printed.begin(), printed.end(), path) != printed.end()) continue;
       printed.push_back(path);
-      out.rows.push_back({{{t.groups.at(path), 0, 1, 1, {}}, {"——", 1, 1, 1, {}}, {"——", 2, 1, 1, {}}}, false});
+      out.rows.push_back(
+          {{{t.groups.at(path), 0, 1, 1, {}}, {"——", 1, 1, 1, {}}, {"——", 2, 1, 1, {}}}, false});
     }
-    printed_row r{{{row.label, 0, 1, 1, {}}, {std::string(t.data->rows[row.item].unit), 1, 1, 1, {}}}, false};
+    printed_row r{
+        {{row.label, 0, 1, 1, {}}, {std::string(t.data->rows[row.item].unit), 1, 1, 1, {}}}, false};
     add_figures(r, t, row, 2, 1);
     out.rows.push_back(std::move(r));
   }

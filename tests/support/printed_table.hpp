@@ -17,7 +17,7 @@ namespace gouji::test {
 struct printed_cell {
   std::string text;  ///< paragraphs divided by '\n'
   std::uint32_t column = 0, width = 1, height = 1;
-  std::string key;   ///< of the figure (figure_key), empty for a label or head
+  std::string key;  ///< of the figure (figure_key), empty for a label or head
 };
 
 struct printed_row {
@@ -32,13 +32,18 @@ struct printed_table {
 };
 
 struct printed_block {
-  enum class kind_type : std::uint8_t { title, heading, paragraph, table } kind = kind_type::paragraph;
+  enum class kind_type : std::uint8_t {
+    title,
+    heading,
+    paragraph,
+    table
+  } kind = kind_type::paragraph;
   std::string text;
   printed_table table;
 };
 
 enum class part_two : std::uint8_t {
-  one_table,      ///< all tables of a section that have captions stand in one, as the form prints it
+  one_table,  ///< all tables of a section that have captions stand in one, as the form prints it
   single_tables,
 };
 

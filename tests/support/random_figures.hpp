@@ -23,9 +23,9 @@ figure_values random_values(table_data const&, std::int64_t largest, dice&);
 figure_kind kind_of(row_data const&, column_data const&);
 std::string_view unit_of(row_data const&, column_data const&);
 
-std::string with_thousands(std::string const& plain);          ///< 1234.5 → 1,234.5
-std::string in_full_width(std::string const& plain);           ///< 12 → １２, other characters too
-std::string with_word_sign(decimal value, dice&);              ///< 减76, 减少76, （76）; 增286, +286
+std::string with_thousands(std::string const& plain);  ///< 1234.5 → 1,234.5
+std::string in_full_width(std::string const& plain);   ///< 12 → １２, other characters too
+std::string with_word_sign(decimal value, dice&);      ///< 减76, 减少76, （76）; 增286, +286
 std::string with_unit(decimal value, std::string_view unit, dice&);  ///< 12件; 25.1万元 or 251000元
 
 }  // namespace gouji::test

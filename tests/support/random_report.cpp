@@ -9,7 +9,7 @@
 #include <gouji/form/form_2021.hpp>
 #include <gouji/text/utf8.hpp>
 
-#include <algorithm>  // find_if
+#include <algorithm>    // find_if
 #include <string_view>  // string_view
 
 namespace gouji::test {
@@ -56,12 +56,15 @@ class generator {
     report_.agency = std::string(random.pick<std::string_view>(places)) +
                      std::string(random.pick<std::string_view>(offices));
     int const last = form.last_year == 0 ? form.first_year + 3 : form.last_year;
-    report_.year = form.first_year + static_cast<int>(random.below(
-                                         static_cast<std::uint64_t>(last - form.first_year + 1)));
+    report_.year =
+        form.first_year +
+        static_cast<int>(random.below(static_cast<std::uint64_t>(last - form.first_year + 1)));
     auto const year = std::to_string(report_.year) + "年";
     report_.title = {report_.agency + year + "政府信息公开"};
-    if (has(oddity::wrapped_title)) report_.title.push_back("工作年度报告");
-    else report_.title.front() += "工作年度报告";
+    if (has(oddity::wrapped_title))
+      report_.title.push_back("工作年度报告");
+    else
+      report_.title.front() += "工作年度报告";
     report_.sections.push_back(
         {{}, {"本报告所列数据的统计期限自" + year + "1月1日起至" + year + "12月31日止。"}, {}});
     for (std::size_t s = 0; s < form.sections.size(); ++s) add_section(s);
@@ -70,18 +73,19 @@ class generator {
   }
 
  private:
-  static constexpr std::string_view places[] = {"云溪市示例区", "青岚县", "松原山镇", "临澄市", "白鹭洲区"};
-  static constexpr std::string_view offices[] = {"水务局", "人民政府", "文化和旅游局", "财政局", "统计局"};
+  static constexpr std::string_view places[] = {"云溪市示例区", "青岚县", "松原山镇", "临澄市",
+                                                "白鹭洲区"};
+  static constexpr std::string_view offices[] = {"水务局", "人民政府", "文化和旅游局", "财政局",
+                                                 "统计局"};
   static constexpr std::string_view sentences[] = {
-      "全年通过门户网站发布信息312条，政务新媒体推送图文86期。", "组织业务培训2次，参训人员45人次。",
-      "及时更新公开指南和公开目录，调整栏目7个。", "公开的及时性还不够，下一步将压实责任、优化流程。",
+      "全年通过门户网站发布信息312条，政务新媒体推送图文86期。",
+      "组织业务培训2次，参训人员45人次。", "及时更新公开指南和公开目录，调整栏目7个。",
+      "公开的及时性还不够，下一步将压实责任、优化流程。",
       "按季度开展自查，发现的问题当月整改完毕。"};
 
   bool has(oddity o) const { return options_.odd.test(index_of(o)); }
   /// The oddity is on and falls on this place. The die is cast also where it is off.
-  bool falls(oddity o, unsigned percent) {
-    return odd_[index_of(o)].chance(percent) && has(o);
-  }
+  bool falls(oddity o, unsigned percent) { return odd_[index_of(o)].chance(percent) && has(o); }
 
   std::string chosen(std::string_view first, std::string_view variants) {
     auto const others = parts(variants, variant_separator);
@@ -117,7 +121,8 @@ class generator {
     model_section s;
     for (auto const& t : options_.form->tables)
       if (t.section.empty()) {
-        s.paragraphs = {"附件", std::string(t.caption) + "（" + std::to_string(report_.year) + "年度）",
+        s.paragraphs = {"附件",
+                        std::string(t.caption) + "（" + std::to_string(report_.year) + "年度）",
                         "填报单位（盖章）：" + report_.agency};
         s.tables.push_back(make_table(t));
       }
@@ -149,7 +154,8 @@ class generator {
       }
     auto const values = random_values(*data, options_.largest, random);
     for (std::uint16_t r = 0; r < data->rows.size(); ++r)
-      if (data->rows[r].need == presence::required || has(oddity::widened)) add_row(t, r, values[r]);
+      if (data->rows[r].need == presence::required || has(oddity::widened))
+        add_row(t, r, values[r]);
     add_unknown_row(t);
     return t;
   }
@@ -158,7 +164,8 @@ class generator {
     auto const& data = t.data->rows[r];
     for (auto path = upper_levels(data.path); !path.empty(); path = upper_levels(path))
       if (!t.groups.contains(path)) t.groups.emplace(path, in_shape(last_level(path)));
-    // In a table of another generation 其他情形 for （六）其他处理 would be that generation's label for another row.
+    // In a table of another generation 其他情形 for （六）其他处理 would be that generation's label
+    // for another row.
     bool const foreign = t.form != options_.form && data.code == "other";
     auto const label = chosen(last_level(data.path), foreign ? std::string_view{} : data.aliases);
     if (data.below == sub_rows::free && has(oddity::own_rows)) {
@@ -168,7 +175,9 @@ class generator {
       auto const count = 1 + rows.below(std::size(own));
       for (std::size_t i = 0; i < count; ++i) {
         model_row row{r, model_row::kind_type::own, std::string(own[i]), {}};
-        for (auto c : t.columns) row.figures.push_back(print(data, t.data->columns[c], static_cast<std::int64_t>(rows.below(50))));
+        for (auto c : t.columns)
+          row.figures.push_back(
+              print(data, t.data->columns[c], static_cast<std::int64_t>(rows.below(50))));
         t.rows.push_back(std::move(row));
       }
       return;
@@ -191,7 +200,8 @@ class generator {
     model_row row{item, model_row::kind_type::unknown, std::string(at->second), {}};
     for (std::size_t i = 0; i < t.columns.size(); ++i) {
       auto const n = odd_[index_of(oddity::unknown_row)].below(50);
-      row.figures.push_back({figure_state::number, static_cast<std::int64_t>(n), std::to_string(n)});
+      row.figures.push_back(
+          {figure_state::number, static_cast<std::int64_t>(n), std::to_string(n)});
     }
     t.rows.push_back(std::move(row));
   }
@@ -259,9 +269,10 @@ report_options shrunk(report_options o, std::function<bool(report_options const&
 
 std::string described(report_options const& o) {
   static constexpr std::string_view names[] = {
-      "widened",    "own_rows",   "unknown_row", "other_form",     "blanks",     "placeholders",
-      "blank_totals", "notes",    "units",       "word_signs",     "thousands",  "full_width",
-      "label_variants", "unnumbered", "wrapped_labels", "wrapped_title", "no_captions"};
+      "widened",       "own_rows",     "unknown_row",    "other_form", "blanks",
+      "placeholders",  "blank_totals", "notes",          "units",      "word_signs",
+      "thousands",     "full_width",   "label_variants", "unnumbered", "wrapped_labels",
+      "wrapped_title", "no_captions"};
   static_assert(std::size(names) == oddity_count);
   auto text = "form " + std::string(o.form->code) + ", largest " + std::to_string(o.largest);
   for (std::size_t i = 0; i < oddity_count; ++i)

@@ -31,8 +31,10 @@ std::string row_code(model_table const& t, model_row const& r) {
   switch (r.kind) {
     case model_row::kind_type::own:
       return std::string(t.data->rows[r.item].code) + '/' + joined(r.label);
-    case model_row::kind_type::unknown: return "?/" + joined(r.label);
-    case model_row::kind_type::of_form: break;
+    case model_row::kind_type::unknown:
+      return "?/" + joined(r.label);
+    case model_row::kind_type::of_form:
+      break;
   }
   return std::string(t.data->rows[r.item].code);
 }
@@ -82,7 +84,8 @@ std::string difference(figure_truth const& truth, report const& r) {
     auto const at = truth.find(key);
     auto const read = shown(f.value.state, f.value.value, with_plain_line_ends(f.raw));
     if (at == truth.end()) {
-      if (f.value.state != figure_state::missing) out += key + ": not printed, read as " + read + '\n';
+      if (f.value.state != figure_state::missing)
+        out += key + ": not printed, read as " + read + '\n';
       continue;
     }
     if (!delivered.insert(key).second) out += key + ": read twice, also as " + read + '\n';
@@ -95,30 +98,31 @@ std::string difference(figure_truth const& truth, report const& r) {
   return out;
 }
 
-std::string wrong_numbers(figure_truth const& truth, report const& r) {
+std::string wrong_figures(figure_truth const& truth, report const& r) {
   std::string out;
   for (auto const& f : r.figures) {
-    if (!f.value.is_number()) continue;
+    auto const state = f.value.state;
+    bool const says_what_is_printed = state == figure_state::number ||
+                                      state == figure_state::blank ||
+                                      state == figure_state::placeholder;
+    if (!says_what_is_printed) continue;
     auto const is_true = [&](auto const& entry) {
-      return entry.second.state == figure_state::number && entry.second.value == f.value.value;
+      return entry.second.state == state &&
+             (state != figure_state::number || entry.second.value == f.value.value);
     };
     auto const key = figure_key(f);
-    bool right = false;
+    auto at = truth.find(key);
     if (f.row.starts_with("?/")) {
-      auto const table = std::string(f.table) + '/', column = '/' + std::string(f.column);
-      right = std::any_of(truth.begin(), truth.end(), [&](auto const& entry) {
-        return entry.first.starts_with(table) &&
-               (entry.first.ends_with(column) || f.column.starts_with('?')) && is_true(entry);
+      if (state != figure_state::number) continue;
+      auto const column = '/' + std::string(f.column);
+      at = std::find_if(truth.begin(), truth.end(), [&](auto const& entry) {
+        return entry.first.ends_with(column) && is_true(entry);
       });
-    } else {
-      auto const at = truth.find(key);
-      right = at != truth.end() && is_true(*at);
     }
-    if (!right) {
-      auto const at = truth.find(key);
-      out += key + ": " + (at == truth.end() ? "not printed" : "printed “" + at->second.printed + "”") +
-             ", delivered " + f.value.value.to_string() + '\n';
-    }
+    if (at != truth.end() && is_true(*at)) continue;
+    out += key + ": " +
+           (at == truth.end() ? "not printed" : "printed “" + at->second.printed + "”") +
+           ", read as " + shown(state, f.value.value, f.raw) + '\n';
   }
   return out;
 }

@@ -76,10 +76,11 @@ figure_truth truth_of(model_report const&);
 /// truth must be delivered with their state, value and print, and no others but missing ones.
 std::string difference(figure_truth const&, report const&);
 
-/// The figures that a reading of a damaged report delivers as numbers and that are not those of the
-/// truth, a line each; empty if the promise is kept. A row that the reader calls unknown is right
-/// where some row of the same table and label has these numbers.
-std::string wrong_numbers(figure_truth const&, report const&);
+/// What a reading of a damaged report says that the report does not print, a line each; empty if
+/// the promise is kept: a figure delivered as a number, as blank or as a placeholder is that of the
+/// truth. A row that the reader calls unknown is right where some row has these numbers: damage may
+/// have put it below the caption of another table.
+std::string wrong_figures(figure_truth const&, report const&);
 
 }  // namespace gouji::test
 

@@ -17,11 +17,11 @@
 namespace gouji::test {
 
 struct tab_lines_options {
-  bool blank_lines_in_labels = false;      ///< between the lines of a label, as paragraphs of a .doc
-  bool page_marks = false;                 ///< `— 4 —` between rows, every now and then
-  bool blank_lines_in_prose = false;       ///< between some paragraphs
+  bool blank_lines_in_labels = false;  ///< between the lines of a label, as paragraphs of a .doc
+  bool page_marks = false;             ///< `— 4 —` between rows, every now and then
+  bool blank_lines_in_prose = false;   ///< between some paragraphs
   std::string_view line_end = "\n";
-  std::uint64_t seed = 0;                  ///< decides where
+  std::uint64_t seed = 0;  ///< decides where
 };
 
 struct written_text {

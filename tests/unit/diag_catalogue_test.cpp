@@ -94,7 +94,7 @@ TEST_CASE("a finding has the severity of its row, and its own code, place and ar
   CHECK(f.level == severity::warning);
   CHECK(f.where == span{3, 9});
   CHECK(f.arguments.size() == 2);
-  CHECK(make_finding("form.none", std::nullopt, {{"hint", ""}}).level == severity::error);
+  CHECK(make_finding("form.none", std::nullopt, {}).level == severity::error);
   CHECK(make_finding("report.title", std::nullopt).level == severity::note);
 }
 

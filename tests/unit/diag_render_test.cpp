@@ -90,8 +90,8 @@ TEST_CASE("each severity has its word in both languages") {
     return out.substr(begin, out.find(": ", begin) - begin);
   };
   std::vector<argument> const unassessed{{"code", "c"}, {"where", "w"}, {"missing", "m"}};
-  CHECK(word("form.none", {{"hint", ""}}, language::en) == "error");
-  CHECK(word("form.none", {{"hint", ""}}, language::zh) == "错误");
+  CHECK(word("form.none", {}, language::en) == "error");
+  CHECK(word("form.none", {}, language::zh) == "错误");
   CHECK(word("section.missing", {{"section", ""}}, language::en) == "warning");
   CHECK(word("section.missing", {{"section", ""}}, language::zh) == "警告");
   CHECK(word(note, {}, language::en) == "note");

@@ -132,7 +132,8 @@ TEST_CASE("what stands before the first anchor has no place, and a line all the 
   CHECK(map.line_of("xy\nz", 1) == span{0, 2});
 }
 
-TEST_CASE("an excerpt leads through the text it was taken from to lines, columns and bytes of the file") {
+TEST_CASE(
+    "an excerpt leads through the text it was taken from to lines, columns and bytes of the file") {
   // The file: GB18030 in two bytes a character, markup between them, `&nbsp;` of six.
   auto const whole = "<p>一二\n<b>三</b>&nbsp;4<i>五"sv;
   auto const outer = source_map::of_file(
@@ -140,7 +141,9 @@ TEST_CASE("an excerpt leads through the text it was taken from to lines, columns
   auto const text = "一二三\u00A04五\n"sv;
   auto const map = source_map::of_excerpt(
       text, {{0, 3}, {6, 13}, {9, 20, 2, 6}, {11, 26}, {12, 27}}, whole, outer);
-  auto const found = [&](std::uint32_t begin, std::uint32_t end) { return map.find(text, {begin, end}); };
+  auto const found = [&](std::uint32_t begin, std::uint32_t end) {
+    return map.find(text, {begin, end});
+  };
   CHECK(bytes_of(found(0, 3)) == pair{3, 5});
   CHECK(bytes_of(found(3, 9)) == pair{5, 13});
   CHECK(line_and_column(map, text, 3) == pair{1, 5});

@@ -15,11 +15,7 @@ void append_text(std::string& out, std::string const& file, report const& r,
                  std::vector<finding> const& findings, std::size_t suppressed, language lang) {
   render_context const context = context_of(file, r, lang);
   for (finding const& f : findings) render_text(out, f, context);
-  if (suppressed > 0)
-    render_text(out,
-                make_finding("limit.findings", std::nullopt,
-                             {{"suppressed", static_cast<std::int64_t>(suppressed)}}),
-                context);
+  render_suppressed(out, suppressed, context);
 }
 
 }  // namespace

@@ -23,9 +23,11 @@ void append_record(std::string& out, std::string const& file, report const& r, f
 
 void tell_that_nothing_was_found(std::string const& file, report const& r, finding_sink const& sink,
                                  language lang) {
+  render_context const context = context_of(file, r, lang);
   std::string text;
   for (finding const& f : sink.findings())
-    if (f.code == "form.none") render_text(text, f, context_of(file, r, lang));
+    if (f.code == "form.none") render_text(text, f, context);
+  render_suppressed(text, sink.suppressed(), context);
   std::fputs(text.c_str(), stderr);
 }
 

@@ -3,7 +3,7 @@
 
 #include <gouji/report/read.hpp>
 
-#include <algorithm>  // find_if
+#include <algorithm>  // find_if, replace_if
 #include <charconv>   // from_chars
 #include <cstdio>     // fread, fputs
 #include <iterator>   // begin, end
@@ -83,8 +83,17 @@ render_context context_of(std::string const& file, report const& r, language lan
   return {file, r.source->text, &r.source->map, lang};
 }
 
+void render_suppressed(std::string& out, std::size_t suppressed, render_context const& context) {
+  if (suppressed == 0) return;
+  auto const count = static_cast<std::int64_t>(suppressed);
+  render_text(out, make_finding("limit.findings", std::nullopt, {{"suppressed", count}}), context);
+}
+
 void tell_error(std::string_view name, std::string_view message) {
-  std::string const line = std::string(name).append(": error: ").append(message).append("\n");
+  std::string line = std::string(name).append(": error: ").append(message);
+  std::replace_if(
+      line.begin(), line.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
+  line += '\n';
   std::fputs(line.c_str(), stderr);
 }
 

@@ -36,7 +36,11 @@ result<report> read_report(std::string const& file, document_options const&, fin
 /// How to render findings of a report that was read from `file`.
 render_context context_of(std::string const& file, report const&, language);
 
-/// Tells on standard error why `name` could not be read or written.
+/// Appends that findings beyond the limit were only counted, if there are any.
+void render_suppressed(std::string& out, std::size_t suppressed, render_context const&);
+
+/// Tells on standard error why `name` could not be read or written. Control characters,
+/// which a name may hold, are shown as `?`.
 void tell_error(std::string_view name, std::string_view message);
 
 /// What became of the documents of one run.

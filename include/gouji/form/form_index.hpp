@@ -48,6 +48,12 @@ struct indexed_table {
   std::uint16_t form_number;
 };
 
+struct indexed_heading {
+  std::uint16_t form_number;
+  std::string_view code;  ///< of the part
+  std::string key;        ///< core key of the heading
+};
+
 /// Immutable after construction; the forms must outlive it.
 class form_index {
  public:
@@ -59,12 +65,22 @@ class form_index {
   /// Every place where a printed label may belong, best score of each; ascending by table, role, item.
   std::vector<label_place> find(std::string_view printed) const;
 
+  /// The same for a label that is printed to the letter as a form has it, found at the cost of one look-up; null for others.
+  std::vector<label_place> const* find_verbatim(std::string_view printed) const;
+
+  /// The headings of the parts of all forms, with their variants.
+  std::span<indexed_heading const> headings() const { return headings_; }
+
  private:
   enum class key_kind : std::uint8_t { full, unnumbered, core };
   struct posting {
     label_place place;
     key_kind kind;
     numbering level;
+  };
+  struct labels_of_key {
+    label_shape shape;
+    std::vector<posting> postings;
   };
   struct string_hash {
     using is_transparent = void;
@@ -73,10 +89,13 @@ class form_index {
 
   void add_table(form_data const&, std::uint16_t form_number, table_data const&);
   void add_labels(std::string_view variants, label_place);
+  void find_similar(std::string_view core, std::vector<label_place>& found) const;
 
   std::vector<form_data const*> forms_;
   std::vector<indexed_table> tables_;
-  std::unordered_map<std::string, std::vector<posting>, string_hash, std::equal_to<>> postings_;
+  std::vector<indexed_heading> headings_;
+  std::unordered_map<std::string_view, std::vector<label_place>> verbatim_;
+  std::unordered_map<std::string, labels_of_key, string_hash, std::equal_to<>> labels_;
 };
 
 /// Calls `f` with each part of `text` between two `separator`s, blanks around it removed. Nothing for an empty text.
@@ -93,6 +112,9 @@ inline constexpr std::string_view variant_separator = " | ";
 
 /// The first row of a group, which stands for the group. `group`: upper levels of a row's path.
 std::uint16_t first_row_under(table_data const&, std::string_view group);
+
+/// What a person calls a table: its caption, or the heading of the part that holds it.
+std::string_view name_of(table_data const&);
 
 /// The last level of a label path, and what stands before it (empty if nothing).
 std::string_view last_level(std::string_view path);

@@ -4,7 +4,7 @@
 /// \file
 /// Layer form. The keys by which a printed label is found again in a form.
 
-#include <cstdint>      // uint8_t
+#include <cstdint>      // uint32_t, uint64_t, uint8_t
 #include <string>       // string
 #include <string_view>  // string_view
 
@@ -32,6 +32,16 @@ int label_similarity(std::string_view a, std::string_view b);
 
 /// From here on two labels count as the same one misprinted.
 inline constexpr int similar_enough = 70;
+
+/// What can be compared at once: nearly all labels differ so much that their characters need not be put side by side.
+struct label_shape {
+  std::uint64_t characters = 0;  ///< one bit for each, several may share one
+  std::uint32_t length = 0;
+};
+label_shape shape_of(std::string_view key);
+
+/// False only where `label_similarity` of the keys is below `similar_enough`.
+bool may_be_similar(label_shape, label_shape);
 
 }  // namespace gouji
 

@@ -15,8 +15,8 @@
 namespace gouji {
 
 /// Two shapes, one question. Text and HTML sources: runs of characters of equal length in text and
-/// file, and line starts. Packages: anchors in the order of the text, each beginning a paragraph of a part
-/// (and cell of a table). Lookups are binary searches; building appends only.
+/// file, and line starts. Packages: anchors in the order of the text, each beginning a paragraph of
+/// a part (and cell of a table). Lookups are binary searches; building appends only.
 class source_map {
  public:
   /// From `text_offset` on, and until the next run, each `text_step` bytes of the text stand for
@@ -48,6 +48,10 @@ class source_map {
   /// step of `outer` stands for many characters (a line of base64), places lead to all of it.
   static source_map of_excerpt(std::string_view text, std::vector<run> const& runs,
                                std::string_view whole, source_map const& outer);
+  /// The same with this map, of `text`, for the runs: `whole` is what this map calls the file.
+  source_map over(std::string_view text, std::string_view whole, source_map const& outer) const {
+    return of_excerpt(text, runs_, whole, outer);
+  }
 
   std::uint32_t add_part(std::string name);
   /// \pre ascending in `text_offset`

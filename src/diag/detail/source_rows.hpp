@@ -33,6 +33,34 @@ inline constexpr catalogue_row source_rows[] = {
      "文件没有字节顺序标记，不是有效的 UTF-8，也没有声明相符的编码。"
      "中文文件按 GB18030 读取一般无误。文字显示为乱码的，请指明编码。"},
 
+    {"html.attachment", severity::warning,
+     "the page has no table with figures; files attached that are named like reports: {count}",
+     "网页中没有数据表，另附名称与报告有关的文件{count}个",
+     "The page only announces the report, or holds its text without the tables; the figures stand in "
+     "files that it links to. Download the attached files and read those.",
+     "网页只是发布报告的页面，或者只有正文而没有表格，数据在所附文件中。请下载附件后读取。"},
+
+    {"html.images", severity::warning,
+     "the page has no table with figures; pictures where tables may be: {count}",
+     "网页中没有数据表，正文中有图片{count}张，表格可能为图片",
+     "Many agencies publish the tables, or the whole report, as pictures. Nothing is read out of "
+     "pictures. Recognise their text with an OCR program, or look for another edition of the report.",
+     "不少机关以图片形式发布表格或者整份报告，图片中的内容无法读取。"
+     "请用文字识别软件处理，或者查找报告的其他版本。"},
+
+    {"html.list", severity::warning,
+     "the page is a list: links with a date: {count}, and no table with figures",
+     "网页是列表页：带日期的链接{count}个，没有数据表",
+     "The page lists documents and is none itself. Follow its links and save the report's own page.",
+     "该网页是文件列表，不是报告本身。请打开列表中的链接，保存报告所在的网页。"},
+
+    {"html.shell", severity::warning, "the page has hardly any text and no table with figures",
+     "网页几乎没有文字，也没有数据表",
+     "The page is a shell that a browser fills by running its scripts, or a notice of an error; the "
+     "report is not in the file. Save the page from a browser after it has shown the report.",
+     "该网页是空壳，内容由浏览器运行脚本后载入，或者是出错提示；文件中没有报告。"
+     "请在浏览器中显示报告后再保存网页。"},
+
     {"limit.findings", severity::warning, "findings counted but not shown: {suppressed}",
      "另有{suppressed}条结果只计数，未列出",
      "The limit on findings of one document was reached. The worst severity and the exit status "

@@ -7,8 +7,7 @@
 ///
 /// Arguments: `{table}` `{row}` `{column}` `{section}` labels of the form, `{printed}` what the
 /// document prints instead,
-/// `{form}` and `{report_form}` codes of forms, `{year}` a year, `{years}` a list, `{hint}` words
-/// of the document.
+/// `{form}` and `{report_form}` codes of forms, `{year}` a year, `{years}` a list.
 
 #include <gouji/diag/catalogue.hpp>
 
@@ -40,8 +39,8 @@ inline constexpr catalogue_row structure_rows[] = {
      "同一报告中混用了不同年份的格式，例如2023年的报告使用2019年格式的申请情况表。"
      "各表按其实际采用的格式读取，数值不受影响。比较不同报告时请注意各行含义的差异。"},
 
-    {"form.none", severity::error, "no statutory table was found in the document: {hint}",
-     "文件中没有找到法定表格：{hint}",
+    {"form.none", severity::error, "no statutory table was found in the document",
+     "文件中没有找到法定表格",
      "The text holds none of the tables of the form, so there are no figures. Often the page only "
      "links to an attachment, shows the tables as pictures, or is a list of reports; a report "
      "without tables is never taken for a report of zeros. Fetch the attachment or another edition "

@@ -45,11 +45,13 @@ frame_gain& frame_of(std::vector<frame_gain>& frames, std::uint16_t table) {
   return *frames.insert(at, {table, 0, false});
 }
 
+bool is_among(std::span<label_place const> groups, std::uint16_t table, std::uint16_t item) {
+  return std::any_of(groups.begin(), groups.end(), [&](auto const& g) { return g.table == table && g.item == item; });
+}
+
 bool is_in_one_of(std::span<label_place const> groups, table_data const& t, label_place row) {
   auto const path = upper_levels(t.rows[row.item].path);
-  if (path.empty()) return false;
-  auto const own = first_row_under(t, path);
-  return std::any_of(groups.begin(), groups.end(), [&](auto const& g) { return g.table == row.table && g.item == own; });
+  return !path.empty() && is_among(groups, row.table, first_row_under(t, path));
 }
 
 void add_row(std::vector<row_gain>& rows, row_gain g) {
@@ -88,28 +90,35 @@ void find_row_gains(row_views const& views, row_view const& row, form_index cons
   auto const cells = views.of(row);
   auto const found = count(views, cells);
   if (found.empty()) out.stay = 0;
-  else if (found.numbers + found.marks == 0) out.stay = -weight::stray_words;
-  else out.stay = -weight::unknown;
+  else if (found.numbers + found.marks > 0) out.stay = -weight::unknown;
+  else if (row.row == 0 && found.words > 1) out.stay = -weight::foreign_head * static_cast<int>(found.words);
+  else out.stay = -weight::stray_words;
   out.words_and_figures = found.words > 0 && !found.empty() && own_cells(cells, 0) > found.words;
 
   if (found.numbers + found.marks == 0) add_heads(cells, places, found.words, out);
   std::vector<label_place> groups;  // whose labels stand before the one at hand
+  auto tail = own_cells(cells, 0);  // how many stand behind it
   for (std::uint32_t at = 0; at < cells.size(); ++at) {
+    tail -= !cells[at].from_above;
     if (views.value(cells[at]).kind != cell_kind::text) continue;
-    auto const tail = own_cells(cells, at + 1);
     for (auto const& p : places[cells[at].cell]) {
       if (p.role == label_role::group && found.numbers == 0) frame_of(out.frames, p.table).group = true;
-      if (p.role != label_role::row || tail == 0) continue;
+      // What reaches in from above is the label of the row where it begins.
+      if (p.role != label_role::row || tail == 0 || cells[at].from_above) continue;
       auto const& t = *index.tables()[p.table].table;
+      // An agency's own row repeats the label of the row that it stands under, where an export repeats merged cells.
+      bool const own_row = t.rows[p.item].below == sub_rows::free && at + 1 < cells.size() &&
+                           views.value(cells[at + 1]).kind == cell_kind::text;
       int const gain = p.score + (is_column_count(t, tail) ? weight::right_count : 0) +
                        (is_in_one_of(groups, t, p) ? weight::own_group : 0);
-      add_row(out.rows, {p.table, p.item, gain, at, true});
+      add_row(out.rows, {p.table, p.item, gain, at, true, own_row});
     }
     for (auto const& p : places[cells[at].cell])
-      if (p.role == label_role::group) groups.push_back(p);
+      if (p.role == label_role::group && !is_among(groups, p.table, p.item)) groups.push_back(p);
   }
 
-  // The row of figures under heads that stand beside each other: it has no label of its own.
+  // The row of figures under heads that stand beside each other: it has no label of its own, and any foreign table may
+  // have as many figures in a row.
   auto const first_figure = std::find_if(cells.begin(), cells.end(), [&](auto const& c) {
     return !c.from_above && views.value(c).kind != cell_kind::text;
   });
@@ -122,7 +131,7 @@ void find_row_gains(row_views const& views, row_view const& row, form_index cons
       bool const all = figures == data.columns.size() * data.rows.size();
       if (!all && found.numbers + found.marks < 3) continue;
       add_row(out.rows, {t, 0, all ? weight::one_row : weight::some_figures,
-                         before == 0 ? 0 : static_cast<std::uint32_t>(before - 1), before > 0, !all});
+                         before == 0 ? 0 : static_cast<std::uint32_t>(before - 1), before > 0, true});
     }
 }
 

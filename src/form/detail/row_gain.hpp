@@ -21,7 +21,8 @@ inline constexpr int other_form = 100;   ///< … of another form than the table
 inline constexpr int leave_midway = 60;  ///< ending a statutory table before the table of the document ends
 inline constexpr int caption = 60;
 inline constexpr int head_word = 25;     ///< a column head found
-inline constexpr int foreign_head = 20;  ///< … and one that the table does not have
+inline constexpr int foreign_head = 20;  ///< … and one that the table does not have; also at the head of a table in which
+                                         ///< another is to go on
 inline constexpr int own_group = 15;     ///< the group's label stands before the row's
 inline constexpr int right_count = 8;    ///< as many figures as the form has columns
 inline constexpr int one_row = 60;       ///< a row of nothing but figures, as many as the form has

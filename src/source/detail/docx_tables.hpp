@@ -5,6 +5,7 @@
 /// Layer source, private. The tables of a Word document that are open while it is read.
 
 #include "docx_draft.hpp"
+#include "over_limit.hpp"
 #include "xml.hpp"
 
 #include <gouji/base/limits.hpp>
@@ -13,13 +14,9 @@
 #include <cstddef>      // size_t
 #include <cstdint>      // uint32_t, uint64_t
 #include <optional>     // optional
-#include <string_view>  // string_view
 #include <vector>       // vector
 
 namespace gouji::detail {
-
-/// The sentence for "more of something than a limit allows".
-error over_limit(std::string_view what, std::string_view limit, std::size_t value);
 
 /// Takes tables, rows, cells and what they say of the grid. The document need not be sane: rows in
 /// cells, cells in no row and paragraphs between rows find some place, and nothing is lost.

@@ -5,9 +5,10 @@
 /// Layer source, private. The markup of a page as a stream of tags and characters, each with its
 /// place.
 ///
-/// Follows the tokenization of the HTML standard (13.2.5), so that what a browser takes for a tag, a
-/// comment or text is so here. Not libxml2's parser: that one says only roughly where it stands,
-/// prints Word's `<![if …]>` as text, and takes quadratic time for many attributes or open elements.
+/// Follows the tokenization of the HTML standard (13.2.5), so that what a browser takes for a tag,
+/// a comment or text is so here. Not libxml2's parser: that one says only roughly where it stands,
+/// prints Word's `<![if …]>` as text, and takes quadratic time for many attributes or open
+/// elements.
 
 #include <gouji/base/span.hpp>
 
@@ -36,11 +37,11 @@ struct html_event {
     start,
     end,
   } kind = type::text;
-  std::string_view text;        ///< of `text`: in the page; of `reference`: valid until the next event
-  std::string_view name;        ///< of a tag, as printed
-  std::string_view attributes;  ///< of a start tag, everything behind its name
-  bool is_self_closing = false; ///< ends in `/>`, which means something in XML only
-  span source;                  ///< in the page
+  std::string_view text;  ///< of `text`: in the page; of `reference`: valid until the next event
+  std::string_view name;  ///< of a tag, as printed
+  std::string_view attributes;   ///< of a start tag, everything behind its name
+  bool is_self_closing = false;  ///< ends in `/>`, which means something in XML only
+  span source;                   ///< in the page
 
   /// The value of an attribute as printed; empty where it has none, none where it is missing.
   std::optional<std::string_view> find_attribute(std::string_view lower_name) const;
@@ -51,10 +52,10 @@ struct html_event {
 class html_scanner {
  public:
   /// \pre `page.size()` fits into 32 bits
-  explicit html_scanner(std::string_view page) : page_(page) {}
+  explicit html_scanner(std::string_view page) : page_(page), is_xml_(page.starts_with("<?xml")) {}
 
-  /// False at the end of the page. Comments, declarations, and what stands inside of scripts, styles
-  /// and the like are no events.
+  /// False at the end of the page. Comments, declarations, and what stands inside of scripts,
+  /// styles and the like are no events.
   bool next(html_event& e);
 
  private:
@@ -67,6 +68,7 @@ class html_scanner {
   span since(std::size_t begin) const;
 
   std::string_view page_;
+  bool is_xml_;
   std::size_t at_ = 0;
   std::string character_;
 };

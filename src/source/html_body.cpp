@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/html_body.hpp"
+
+#include "detail/html_line.hpp"
+#include "detail/html_scan.hpp"
+#include "detail/html_stack.hpp"
+#include "detail/html_tables.hpp"
+#include "detail/over_limit.hpp"
+
+#include <algorithm>  // max, min
+#include <charconv>   // from_chars
+#include <string>     // string
+#include <utility>    // move
+
+namespace gouji::detail {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::uint32_t most_columns = 1'000;  // as the HTML standard has it
+constexpr std::uint32_t most_rows = 65'534;
+constexpr std::uint32_t icon_size = 100;  // pixels; a picture of a table is larger
+
+bool has(std::string_view text, std::string_view what) { return text.find(what) != text.npos; }
+
+/// The number at the begin of an attribute's value, cut to `most`; none if there is none.
+std::optional<std::uint32_t> number_of(std::optional<std::string_view> value, std::uint32_t most) {
+  if (!value) return std::nullopt;
+  while (!value->empty() && is_html_space(value->front())) value->remove_prefix(1);
+  std::uint32_t number = 0;
+  auto const failed = std::from_chars(value->data(), value->data() + value->size(), number).ec;
+  if (failed == std::errc::invalid_argument) return std::nullopt;
+  return failed == std::errc() && number < most ? number : most;
+}
+
+/// `2024-01-20` `2024/1/20` `2024年1月` somewhere in the text.
+bool has_date(std::string_view text) {
+  auto const is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  for (auto at = text.find("20"); at != text.npos; at = text.find("20", at + 1)) {
+    if (at + 5 >= text.size() || !is_digit(at + 2) || !is_digit(at + 3)) continue;
+    auto rest = text.substr(at + 4);
+    for (auto const mark : {"-"sv, "/"sv, "."sv, "年"sv})
+      if (rest.starts_with(mark) && rest.size() > mark.size() && rest[mark.size()] >= '0' &&
+          rest[mark.size()] <= '9')
+        return true;
+  }
+  return false;
+}
+
+bool is_report_name(std::string_view text) {
+  for (auto const word : {"报告"sv, "年报"sv, "信息公开"sv, "統計"sv, "统计"sv, "附件"sv})
+    if (has(text, word)) return true;
+  return false;
+}
+
+bool leads_to_file(std::string_view href) {
+  for (auto const ending : {".doc"sv, ".docx"sv, ".pdf"sv, ".xls"sv, ".xlsx"sv, ".wps"sv, ".et"sv,
+                            ".ofd"sv, ".zip"sv, ".rar"sv}) {
+    auto const at = find_ignoring_case(href, ending);
+    if (at == href.npos) continue;
+    auto const behind = href.substr(at + ending.size());
+    if (behind.empty() || behind[0] == '?' || behind[0] == '&' || behind[0] == '#') return true;
+  }
+  return false;
+}
+
+class page_reader {
+ public:
+  page_reader(std::string_view page, html_lines lines, limits const& limit, html_draft& draft)
+      : scanner_(page),
+        keeps_lines_(lines == html_lines::kept),
+        limits_(limit),
+        draft_(draft),
+        line_(draft),
+        tables_(draft, limit) {}
+
+  std::optional<error> run() {
+    html_event e;
+    while (!failure_ && scanner_.next(e)) {
+      if (e.kind == html_event::type::start)
+        start(e);
+      else if (e.kind == html_event::type::end)
+        end(e);
+      else
+        read_text(e);
+    }
+    if (!failure_) {
+      shrink(0);
+      end_line();
+    }
+    return std::move(failure_);
+  }
+
+ private:
+  void start(html_event const& e);
+  void end(html_event const& e);
+  void read_text(html_event const& e);
+  void push(open_html_element const& o, html_event const& e);
+  void open(html_tag tag, html_event const& e);
+  void read_void(html_tag tag, html_event const& e);
+  void set_marks(open_html_element& o, html_event const& e);
+  void set_style(open_html_element& o, std::string_view style);
+  void shrink(std::size_t size);
+  void end_line();
+
+  bool is_hidden() const { return stack_.is_in(html_mark::hidden); }
+  void check(std::optional<error> why) {
+    if (why && !failure_) failure_ = std::move(why);
+  }
+
+  html_scanner scanner_;
+  bool keeps_lines_;
+  limits const& limits_;
+  html_draft& draft_;
+  html_line line_;
+  html_table_stack tables_;
+  html_stack stack_;
+  std::optional<error> failure_;
+  std::string style_;
+  bool has_file_link_ = false;  ///< in this line
+  bool last_line_has_link_ = false;
+};
+
+void page_reader::start(html_event const& e) {
+  auto const element = find_html_element(e.name);
+  if (is_void(element.tag)) return read_void(element.tag, e);
+  if (is_block(element.tag)) end_line();
+  auto const closed = stack_.closed_by_start(element.tag);
+  if (closed) shrink(*closed);
+  bool const is_part = is_table_part(element.tag) && element.tag != html_tag::table;
+  if (is_part && !closed) return;  // of no table
+  if (element.tag == html_tag::cell && stack_.innermost() != html_tag::row)
+    push({"tr", html_tag::row}, e);
+  if (failure_) return;
+
+  open_html_element o{e.name, element.tag, element.outline};
+  set_marks(o, e);
+  // What says nothing of its content may as well not be there, and leaves room for what does.
+  bool const is_plain = !is_table_part(o.tag) && o.marks == decltype(o.marks){};
+  if (is_plain && stack_.size() >= limits_.max_depth / 2) return;
+  if (stack_.size() >= limits_.max_depth)
+    return check(over_limit("elements within one another", "max_depth", limits_.max_depth));
+  push(o, e);
+  if (e.is_self_closing) shrink(stack_.size() - 1);
+}
+
+void page_reader::push(open_html_element const& o, html_event const& e) {
+  stack_.push(o);
+  line_.count_as_link(stack_.is_in(html_mark::link));
+  if (is_hidden())
+    draft_.signs.hidden_tables += o.tag == html_tag::table;
+  else
+    open(o.tag, e);
+}
+
+void page_reader::open(html_tag tag, html_event const& e) {
+  switch (tag) {
+    case html_tag::table:
+      return check(tables_.begin_table());
+    case html_tag::row_group:
+      return tables_.divide_rows();
+    case html_tag::row:
+      return check(tables_.begin_row());
+    case html_tag::cell: {
+      html_cell c;
+      c.columns = std::max(number_of(e.find_attribute("colspan"), most_columns).value_or(1), 1U);
+      c.rows = number_of(e.find_attribute("rowspan"), most_rows).value_or(1);
+      c.source = e.source.end;
+      return check(tables_.begin_cell(std::move(c)));
+    }
+    default:
+      break;
+  }
+}
+
+void page_reader::read_void(html_tag tag, html_event const& e) {
+  if (tag == html_tag::br || tag == html_tag::hr) return end_line();
+  if (tag != html_tag::image || is_hidden() || stack_.is_in(html_mark::link) ||
+      stack_.is_in(html_mark::furniture))
+    return;
+  auto const is_small = [&](std::string_view side) {
+    return number_of(e.find_attribute(side), icon_size).value_or(icon_size) < icon_size;
+  };
+  if (!is_small("width") && !is_small("height")) ++draft_.signs.images;
+}
+
+void page_reader::set_marks(open_html_element& o, html_event const& e) {
+  if (o.tag == html_tag::unseen || e.find_attribute("hidden")) o.set(html_mark::hidden);
+  if (o.tag == html_tag::pre) o.set(html_mark::preformatted);
+  if (o.tag == html_tag::heading) o.set(html_mark::heading);
+  if (o.tag == html_tag::article) o.set(html_mark::article);
+  bool const is_page_banner = o.tag == html_tag::banner && !stack_.is_in(html_mark::article);
+  if (o.tag == html_tag::chrome || is_page_banner) o.set(html_mark::furniture);
+  if (auto const role = e.find_attribute("role"))
+    for (auto const chrome :
+         {"navigation"sv, "banner"sv, "contentinfo"sv, "complementary"sv, "search"sv, "menubar"sv})
+      if (equals_ignoring_case(*role, chrome)) o.set(html_mark::furniture);
+  if (auto const href = o.tag == html_tag::link ? e.find_attribute("href") : std::nullopt) {
+    o.set(html_mark::link);
+    has_file_link_ |= leads_to_file(*href);
+  }
+  if (auto const style = e.find_attribute("style")) set_style(o, *style);
+}
+
+void page_reader::set_style(open_html_element& o, std::string_view style) {
+  style_.clear();
+  for (char const c : style)
+    if (!is_html_space(c)) style_ += ascii_lower(c);
+  if (has(style_, "display:none") || has(style_, "mso-hide:all")) o.set(html_mark::hidden);
+  if (has(style_, "white-space:pre")) o.set(html_mark::preformatted);
+}
+
+void page_reader::end(html_event const& e) {
+  auto const element = find_html_element(e.name);
+  if (is_void(element.tag)) return element.tag == html_tag::br ? end_line() : void();
+  if (is_block(element.tag)) end_line();
+  if (auto const size = stack_.closed_by_end(element)) shrink(*size);
+  line_.count_as_link(stack_.is_in(html_mark::link));
+}
+
+/// Closes what is open beyond `size` elements.
+void page_reader::shrink(std::size_t size) {
+  while (stack_.size() > size) {
+    // The line belongs to what is still open.
+    if (is_block(stack_.innermost())) end_line();
+    auto const o = stack_.pop();
+    if (o.is_hidden) continue;
+    if (o.tag == html_tag::table) tables_.end_table();
+    if (o.tag == html_tag::row_group) tables_.divide_rows();
+    if (o.tag == html_tag::cell) tables_.end_cell();
+  }
+  line_.count_as_link(stack_.is_in(html_mark::link));
+}
+
+void page_reader::read_text(html_event const& e) {
+  if (is_hidden()) return;
+  bool const keeps = stack_.is_in(html_mark::preformatted) || (keeps_lines_ && !tables_.is_open());
+  if (!keeps || e.kind == html_event::type::reference) return line_.append(e.text, e.source);
+  for (std::size_t at = 0;;) {
+    auto const end = std::min(e.text.find_first_of("\r\n", at), e.text.size());
+    auto const from = e.source.begin + static_cast<std::uint32_t>(at);
+    auto const length = static_cast<std::uint32_t>(end - at);
+    line_.append_preformatted(e.text.substr(at, end - at), {from, from + length});
+    if (end == e.text.size()) return;
+    end_line();
+    at = end + 1;
+  }
+}
+
+void page_reader::end_line() {
+  bool const is_link_list = line_.link_bytes() * 2 > line_.text().size();
+  bool const has_link = line_.link_bytes() > 0;
+  if (auto p = line_.finish()) {
+    p->outline = stack_.outline();
+    p->is_furniture =
+        !stack_.is_in(html_mark::heading) && (is_link_list || stack_.is_in(html_mark::furniture));
+    auto const text = p->text.in(draft_.text);
+    auto const index = static_cast<std::uint32_t>(draft_.paragraphs.size());
+    if (has_file_link_ && is_report_name(text) && draft_.signs.attachments++ == 0)
+      draft_.signs.attachment = index;
+    draft_.signs.dated_links += (has_link || last_line_has_link_) && has_date(text);
+    last_line_has_link_ = has_link;
+    if (index >= limits_.max_cells)
+      return check(over_limit("paragraphs", "max_cells", limits_.max_cells));
+    tables_.content().push_back({html_item::type::paragraph, index});
+    draft_.paragraphs.push_back(*p);
+  }
+  has_file_link_ = false;
+}
+
+}  // namespace
+
+std::optional<error> read_html_body(std::string_view page, html_lines lines, limits const& limit,
+                                    html_draft& draft) {
+  return page_reader(page, lines, limit, draft).run();
+}
+
+}  // namespace gouji::detail

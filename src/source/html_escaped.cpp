@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/html_page.hpp"
+#include "detail/html_scan.hpp"
+
+#include <gouji/text/utf8.hpp>
+
+#include <algorithm>  // max, min
+#include <charconv>   // from_chars
+#include <cstdint>    // uint32_t
+#include <optional>   // optional
+#include <utility>    // move
+
+namespace gouji::detail {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// One escape: the character, and how long it is in the page.
+struct escape {
+  std::string character;
+  std::size_t bytes = 0;  ///< 0: none
+};
+
+std::optional<char32_t> hex(std::string_view digits, std::size_t count) {
+  std::uint32_t value = 0;
+  if (digits.size() < count) return std::nullopt;
+  auto const [end, failed] = std::from_chars(digits.data(), digits.data() + count, value, 16);
+  if (failed != std::errc() || end != digits.data() + count) return std::nullopt;
+  return value;
+}
+
+/// Of JSON and JavaScript. \pre `text` begins with a backslash
+escape read_string_escape(std::string_view text) {
+  auto const of = [](char32_t c, std::size_t bytes) {
+    escape e{{}, bytes};
+    append_code_point(e.character, c);
+    return e;
+  };
+  if (text.size() < 2) return {};
+  switch (text[1]) {
+    case 'n':
+      return of('\n', 2);
+    case 'r':
+      return of('\r', 2);
+    case 't':
+      return of('\t', 2);
+    case 'x':
+      if (auto const c = hex(text.substr(2), 2)) return of(*c, 4);
+      return {};
+    case 'u': {
+      auto const c = hex(text.substr(2), 4);
+      if (!c) return {};
+      if (*c >= 0xD800 && *c < 0xDC00 && text.substr(6, 2) == "\\u")
+        if (auto const low = hex(text.substr(8), 4); low && *low >= 0xDC00 && *low < 0xE000)
+          return of(0x10000 + ((*c - 0xD800) << 10) + (*low - 0xDC00), 12);
+      return of(*c, 6);
+    }
+    default:
+      break;
+  }
+  if (static_cast<unsigned char>(text[1]) < 0x80) return of(static_cast<char32_t>(text[1]), 2);
+  return {};
+}
+
+escape read_reference_escape(std::string_view text) {
+  auto r = read_reference(text);
+  return {std::move(r.character), r.bytes};
+}
+
+/// Resolves the escapes in `where` of the page, each of which begins with `mark`.
+template <class Read>
+escaped_markup unescape(std::string_view page, std::size_t begin, std::size_t end, char mark,
+                        Read read) {
+  escaped_markup out;
+  auto const add_run = [&](std::size_t from, std::size_t text_step, std::size_t file_step) {
+    out.runs.push_back({static_cast<std::uint32_t>(out.text.size()), from,
+                        static_cast<std::uint32_t>(text_step),
+                        static_cast<std::uint32_t>(file_step)});
+  };
+  for (auto at = begin; at < end;) {
+    auto const next = std::min(page.find(mark, at), end);
+    if (next > at) {
+      add_run(at, 1, 1);
+      out.text += page.substr(at, next - at);
+      at = next;
+      continue;
+    }
+    auto e = read(page.substr(at, end - at));
+    if (e.bytes == 0) e = {std::string(1, mark), 1};
+    add_run(at, e.character.size(), e.bytes);
+    out.text += e.character;
+    at += e.bytes;
+  }
+  return out;
+}
+
+struct stretch {
+  std::size_t begin, end;
+};
+
+/// What stands in the string literal around `at`. Its quotes are those around `at` of which no
+/// other stands in between, the first one where a value may begin: quotes of attributes are
+/// neither.
+std::optional<stretch> find_literal(std::string_view page, std::size_t at) {
+  auto const is_escaped = [&](std::size_t i) {
+    auto const before = page.substr(0, i).find_last_not_of('\\');
+    return (i - (before == page.npos ? 0 : before + 1)) % 2 == 1;
+  };
+  constexpr auto quotes = "\"'`"sv;
+  std::string passed;
+  for (auto begin = at; begin-- > 0;) {
+    char const quote = page[begin];
+    if (quotes.find(quote) == quotes.npos || passed.find(quote) != passed.npos || is_escaped(begin))
+      continue;
+    passed += quote;
+    auto const before = page.substr(0, begin).find_last_not_of(" \t\r\n");
+    if (before != page.npos && "=(:,+[?"sv.find(page[before]) == std::string_view::npos) continue;
+    auto end = page.find(quote, at);
+    while (end != page.npos && is_escaped(end)) end = page.find(quote, end + 1);
+    return stretch{begin + 1, std::min(end, page.size())};
+  }
+  return std::nullopt;
+}
+
+/// Between the tags around `at`, or in the attribute's value that it is part of.
+stretch find_text_around(std::string_view page, std::size_t at) {
+  auto const tag = page.substr(0, at).find_last_of("<>");
+  auto begin = tag == page.npos ? 0 : tag + 1;
+  auto end = std::min(page.find('<', at), page.size());
+  if (tag != page.npos && page[tag] == '<') {
+    auto const equals = page.substr(begin, at - begin).find("=\"");
+    if (equals != page.npos) begin += equals + 2;
+    end = std::min(page.find('"', at), page.size());
+  }
+  return {begin, end};
+}
+
+}  // namespace
+
+escaped_markup find_escaped_markup(std::string_view page) {
+  for (auto const begin : {"\\u003ctable"sv, "\\x3ctable"sv, "<table"sv}) {
+    auto const at = find_ignoring_case(page, begin);
+    if (at == page.npos) continue;
+    if (auto const in = find_literal(page, at))
+      return unescape(page, in->begin, in->end, '\\', read_string_escape);
+  }
+  auto const at = find_ignoring_case(page, "&lt;table");
+  if (at == page.npos) return {};
+  auto const in = find_text_around(page, at);
+  return unescape(page, in.begin, in.end, '&', read_reference_escape);
+}
+
+}  // namespace gouji::detail
