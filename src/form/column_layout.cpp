@@ -227,7 +227,7 @@ void settle(document const& d, table_data const& data, std::vector<column_slot>&
     auto const may_be = [&](column_slot const& e) {
       return s.kind == slot_kind::figure || is_piece_of(d[d.cells[s.head].text], last_level(data.columns[e.column].path));
     };
-    if (agrees && may_be(expected[k])) s.kind = slot_kind::figure, s.column = expected[k].column, s.row = expected[k].row;
+    if (agrees && may_be(expected[k])) s.kind = slot_kind::figure, s.column = expected[k].column, s.row = expected[k].row, s.by_order = true;
     else s.kind = slot_kind::unknown, s.column = label_place::no_item;
   }
 }

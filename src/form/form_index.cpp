@@ -8,7 +8,7 @@ namespace gouji {
 namespace {
 
 /// Short labels are many things: 3.其他 is a row, （六）其他 a group. Their numbers tell the level.
-constexpr std::size_t longest_short_label = 6;  // bytes: two Han characters
+constexpr std::size_t longest_short_label = 12;  // bytes: four Han characters
 
 bool at_other_levels(numbering a, numbering b) { return a != numbering::none && b != numbering::none && a != b; }
 

@@ -35,6 +35,8 @@ class label_book {
   cell_places places_;
 };
 
+enum class padding : std::uint8_t { none, left, right };
+
 class locator {
  public:
   locator(document const& d, form_index const& index, located& out, cell_places const& places)
@@ -59,7 +61,7 @@ class locator {
       std::vector<row_view const*> heads;
       while (row <= instance.last && aligned(row).role == row_role::head) {
         auto const* view = &out_.views.rows[row++];
-        if (!heads.empty() && heads.back()->table != view->table) heads.clear();  // a caption in a table of its own
+        if (!heads.empty() && !same_grid(heads.back()->table, view->table)) heads.clear();  // a caption in a table of its own
         if (heads.size() < most_head_rows) heads.push_back(view);
       }
       if (!heads.empty()) {
@@ -67,14 +69,23 @@ class locator {
         if (fresh.from_heads || !layout_.from_heads) layout_ = std::move(fresh), head_table_ = heads.front()->table;
         any_heads = any_heads || layout_.from_heads;
       }
-      for (; row <= instance.last && aligned(row).role != row_role::head; ++row) locate_row(row);
+      auto end = row;
+      while (end <= instance.last && aligned(end).role != row_role::head) find_sub_row(aligned(end), out_.views.of(out_.views.rows[end])), ++end;
+      padding_ = find_padding(row, end);
+      doubtful_ = !layout_.from_heads && may_be_of_other_form();
+      for (; row < end; ++row) locate_row(row);
     }
     if (any_heads) tell_columns(out_.columns[number]);
   }
 
+  /// One table, or the parts of one that a page break divides.
+  bool same_grid(std::uint32_t a, std::uint32_t b) const {
+    return a == b || document_.tables[a].column_count == document_.tables[b].column_count;
+  }
+
   void tell_columns(instance_columns& out) const {
     for (auto const& s : layout_.slots)
-      if (s.kind == slot_kind::unknown) out.unknown.push_back(s.head);
+      if (s.kind == slot_kind::unknown || s.by_order) out.unknown.push_back(s.head);
     for (auto const& expected : columns_of_form(data()).slots) {
       bool const there = std::any_of(layout_.slots.begin(), layout_.slots.end(), [&](auto const& s) {
         return s.kind == slot_kind::figure && s.column == expected.column && s.row == expected.row;
@@ -84,26 +95,49 @@ class locator {
     }
   }
 
-  void locate_row(std::uint32_t row) {
-    auto& a = aligned(row);
-    if (a.role != row_role::figures && a.role != row_role::sub_row && a.role != row_role::unknown) return;
-    auto const cells = out_.views.of(out_.views.rows[row]);
-    find_sub_row(a, cells);
-    if (has_two_labels(cells)) {
-      std::vector<std::uint32_t> all;
-      for (auto c : cells)
-        if (!c.from_above) all.push_back(c.cell);
-      return leave_undecided(row, all, layout_.slots);
-    }
+  static bool has_figures(aligned_row const& a) {
+    return a.role == row_role::figures || a.role == row_role::sub_row || a.role == row_role::unknown;
+  }
 
+  /// The cells behind the label.
+  std::vector<std::uint32_t> tail_of(std::uint32_t row) const {
+    auto const& a = out_.alignment.rows[row];
+    auto const cells = out_.views.of(out_.views.rows[row]);
     std::vector<std::uint32_t> tail;
     for (std::size_t i = a.has_label ? a.label + 1 : 0; i < cells.size(); ++i)
       if (!cells[i].from_above) tail.push_back(cells[i].cell);
     if (!a.has_label && a.role != row_role::figures)  // covered label cells before a row without words
       while (tail.size() > layout_.slots.size() && is_blank(tail.front())) tail.erase(tail.begin());
+    return tail;
+  }
+
+  void locate_row(std::uint32_t row) {
+    auto const& a = aligned(row);
+    if (!has_figures(a)) return;
+    auto const cells = out_.views.of(out_.views.rows[row]);
+    if (doubtful_ || has_two_labels(cells)) {
+      std::vector<std::uint32_t> all;
+      for (std::size_t i = doubtful_ && a.has_label ? a.label + 1 : 0; i < cells.size(); ++i)
+        if (!cells[i].from_above) all.push_back(cells[i].cell);
+      return leave_undecided(row, all, layout_.slots);
+    }
+    auto tail = tail_of(row);
     if (tail.empty()) return;
     if (on_grid(row) && by_grid(row, tail)) return;
     by_order(row, std::move(tail));
+  }
+
+  /// Without heads, two generations with the same rows cannot be told apart in a report that mixes them.
+  bool may_be_of_other_form() const {
+    auto const tables = index_.tables();
+    for (auto const& i : out_.alignment.instances) {
+      if (tables[i.table].form_number == tables[table_].form_number) continue;
+      for (auto const& t : tables)
+        if (t.form_number == tables[i.table].form_number && t.table->code == data().code &&
+            t.table->columns.size() == data().columns.size() && t.table->columns.data() != data().columns.data())
+          return true;
+    }
+    return false;
   }
 
   /// Two rows beside each other, each with a label: which figures are whose cannot be said.
@@ -123,7 +157,7 @@ class locator {
   }
 
   void leave_undecided(std::uint32_t row, std::vector<std::uint32_t> const& cells, std::vector<column_slot> const& slots) {
-    undecided_row u{row, {}, {}};
+    undecided_row u{row, {}, {}, cells.size() < slots.size()};
     for (auto c : cells)
       if (!is_blank(c)) u.cells.push_back(c);
     for (auto const& s : slots)
@@ -157,9 +191,8 @@ class locator {
   /// The layout was read off the grid, and of a table of the document with as many columns: the same one, or the part
   /// before a page break. Any other table has a grid of its own.
   bool on_grid(std::uint32_t row) const {
-    auto const& own = document_.tables[out_.views.rows[row].table];
-    auto const& heads = document_.tables[head_table_];
-    return layout_.on_grid && layout_.from_heads && own.kind == geometry::exact && own.column_count == heads.column_count;
+    auto const table = out_.views.rows[row].table;
+    return layout_.on_grid && layout_.from_heads && document_.tables[table].kind == geometry::exact && same_grid(table, head_table_);
   }
 
   /// True if every cell stands under exactly one head and every head over at most one cell.
@@ -186,8 +219,7 @@ class locator {
 
   // --- any geometry ----------------------------------------------------------------------------------------------------
 
-  /// As many cells as heads: one way only. Blank cells too many at one end are padding of the exporter; at both ends they
-  /// may be anything.
+  /// As many cells as heads: one way only.
   void by_order(std::uint32_t row, std::vector<std::uint32_t> tail) {
     auto slots = layout_.slots;
     auto const drop_units = [&] { std::erase_if(slots, [](auto const& s) { return s.kind == slot_kind::unit; }); };
@@ -209,13 +241,38 @@ class locator {
     return true;
   }
 
+  bool is_complete() const {
+    auto const expected = columns_of_form(data()).slots;
+    return std::all_of(expected.begin(), expected.end(), [&](auto const& e) {
+      return std::any_of(layout_.slots.begin(), layout_.slots.end(), [&](auto const& s) {
+        return s.kind == slot_kind::figure && !s.by_order && s.column == e.column && s.row == e.row;
+      });
+    });
+  }
+
+  /// Exporters pad rows with empty cells at one side. Which one shows in the rows whose figures reach the other; where a head
+  /// is lost, a cell too many is a figure, and nothing is padding.
+  padding find_padding(std::uint32_t first, std::uint32_t end) const {
+    if (!is_complete()) return padding::none;
+    bool left = true, right = true, any = false;
+    for (auto row = first; row < end; ++row) {
+      if (!has_figures(out_.alignment.rows[row])) continue;
+      auto const tail = tail_of(row);
+      if (tail.size() <= layout_.slots.size()) continue;
+      auto const extra = static_cast<std::ptrdiff_t>(tail.size() - layout_.slots.size());
+      auto const blank = [&](auto c) { return is_blank(c); };
+      left = left && std::all_of(tail.begin(), tail.begin() + extra, blank);
+      right = right && std::all_of(tail.end() - extra, tail.end(), blank);
+      any = true;
+    }
+    if (!any || left == right) return padding::none;
+    return left ? padding::left : padding::right;
+  }
+
   void trim_padding(std::vector<std::uint32_t>& tail, std::size_t wanted) const {
-    std::size_t front = 0, back = 0;
-    while (front < tail.size() && is_blank(tail[front])) ++front;
-    while (back < tail.size() - front && is_blank(tail[tail.size() - 1 - back])) ++back;
-    auto const extra = tail.size() - wanted;
-    if (front + back >= tail.size() || (front == 0 && back >= extra)) tail.resize(wanted);
-    else if (back == 0 && front >= extra) tail.erase(tail.begin(), tail.begin() + static_cast<std::ptrdiff_t>(extra));
+    bool const all_blank = std::all_of(tail.begin(), tail.end(), [&](auto c) { return is_blank(c); });
+    if (padding_ == padding::right || (all_blank && is_complete())) tail.resize(wanted);
+    if (padding_ == padding::left) tail.erase(tail.begin(), tail.end() - static_cast<std::ptrdiff_t>(wanted));
   }
 
   bool is_unit(std::uint32_t cell) const {
@@ -243,6 +300,8 @@ class locator {
   cell_places const& places_;
   std::uint16_t table_ = 0;
   column_layout layout_;
+  padding padding_ = padding::none;
+  bool doubtful_ = false;  // the rows may be of another form
   std::uint32_t head_table_ = 0;  // table of the document whose heads `layout_` was read off
 };
 

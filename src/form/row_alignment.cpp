@@ -90,7 +90,7 @@ class aligner {
 
  private:
   void step(row_view const& row) {
-    note_departures(row.row == 0 ? 0 : weight::leave_midway);
+    note_departures(row.row == 0 ? 0 : weight::midway);
     find_row_gains(views_, row, index_, places_, gains_);
     fresh_.clear();
     for (auto const& f : gains_.frames)
@@ -108,17 +108,18 @@ class aligner {
     for (std::size_t f = 0; f <= form_count_; ++f) outside_[f] = departures_[departures_.size() - form_count_ - 1 + f].outside_score;
   }
 
-  void note_departures(int cost_of_going_outside) {
+  void note_departures(int cost_of_crossing) {
     auto const base = departures_.size();
-    for (std::size_t f = 0; f <= form_count_; ++f) departures_.push_back({outside_[f], outside, outside_[f], outside});
+    for (std::size_t f = 0; f <= form_count_; ++f) departures_.push_back({outside_[f] - cost_of_crossing, outside, outside_[f], outside});
     for (std::size_t t = 0; t < states_.size(); ++t) {
       auto& d = departures_[base + index_.tables()[t].form_number];
       for (std::uint32_t i = 0; i < states_[t].count(); ++i) {
         auto const state = static_cast<std::uint16_t>(states_[t].first + i);
         int const score = score_[state] - states_[t].left(i);
-        if (score >= d.score) d.score = score, d.from = state;
-        if (score - cost_of_going_outside > d.outside_score)
-          d.outside_score = score - cost_of_going_outside, d.outside_from = state;
+        // A tie goes to the earliest state, and to any state before having been outside.
+        if (score > d.score || (score == d.score && d.from == outside)) d.score = score, d.from = state;
+        if (score - cost_of_crossing > d.outside_score)
+          d.outside_score = score - cost_of_crossing, d.outside_from = state;
       }
     }
   }
@@ -131,7 +132,8 @@ class aligner {
     int best = never;
     auto const before = i == 0 ? 0 : s.passed[i - 1];
     for (std::uint32_t p = 0; p < i; ++p)
-      if (int const from = score_[s.first + p] + s.passed[p] - before; from > best) {
+      if (!may_follow(t, p, i, g)) continue;
+      else if (int const from = score_[s.first + p] + s.passed[p] - before; from > best) {
         best = from;
         how.from = static_cast<std::uint16_t>(s.first + p);
         how.enters = false;
@@ -140,6 +142,10 @@ class aligner {
     auto const base = departures_.size() - form_count_ - 1;
     for (std::uint16_t f = 0; !g.needs_head && f <= form_count_; ++f) {
       int const change = f == form_count_ || f == form ? 0 : weight::other_form;
+      auto const left = departures_[base + f].from;
+      // Within a table of the document only heads begin one of another form, or the same one again.
+      if (i > 0 && midway_ && (change > 0 || (left != outside && tables_of_[left] == t))) continue;
+      if (!may_follow(t, 0, i, g)) continue;
       if (int const from = departures_[base + f].score - weight::enter - change - before; from > best) {
         best = from;
         how.from = departures_[base + f].from;
@@ -148,6 +154,16 @@ class aligner {
       }
     }
     fresh_.emplace_back(best + g.gain, how);
+  }
+
+  /// A row that some agencies add has a label that other groups share (小计): it is of the group in which it stands, or of the
+  /// one whose label stands before it in the row.
+  bool may_follow(std::uint16_t t, std::uint32_t from, std::uint32_t to, row_gain const& g) const {
+    auto const& data = *index_.tables()[t].table;
+    if (to == 0 || data.layout == table_layout::one_row || g.in_group) return true;
+    auto const& row = data.rows[states_[t].rows[to - 1]];
+    if (row.need == presence::required || upper_levels(row.path).empty()) return true;
+    return from > 0 && upper_levels(data.rows[states_[t].rows[from - 1]].path) == upper_levels(row.path);
   }
 
   /// Rows that a table does not have cost; repeated heads, group labels and own sub-rows do not.
@@ -185,6 +201,7 @@ class aligner {
   std::vector<std::uint16_t> tables_of_;  // by state
   std::vector<int> score_;                // by state, after the rows so far
   std::vector<int> outside_;              // by form last left; the last: by none
+  bool midway_ = false;                   // the row is not the first of a table of the document
   row_gains gains_;
   std::vector<std::pair<int, arrival>> fresh_;
   std::vector<arrival> arrivals_;           // of all rows

@@ -52,9 +52,21 @@ class builder {
     report_.form = report_.forms->forms()[votes.size() - 1 - static_cast<std::size_t>(most)]->code;
   }
 
+  /// A table that is the same in two generations is taken to be of the one that the report follows.
+  std::uint16_t table_in_report_form(std::uint16_t table) const {
+    auto const& found = *indexed(table).table;
+    for (std::uint16_t t = 0; t < report_.forms->tables().size(); ++t) {
+      auto const& other = *indexed(t).table;
+      if (indexed(t).form->code == report_.form && other.code == found.code && other.columns.data() == found.columns.data() &&
+          other.rows.data() == found.rows.data())
+        return t;
+    }
+    return table;
+  }
+
   void add_instance(std::uint32_t number) {
     auto const& instance = located_.alignment.instances[number];
-    table_ = instance.table;
+    table_ = table_in_report_form(instance.table);
     instance_ = number;
     tally_ = {};
     first_record_ = report_.figures.size();
@@ -159,7 +171,10 @@ class builder {
   }
 
   void tell_figure(figure_record const& f, cell_value const& cell, figure_reading const& reading, measure m) {
-    std::string const name = std::string(f.label) + " · " + std::string(f.column);
+    auto const head = f.column_number == label_place::no_item
+                          ? f.column.substr(f.column.find('/') + 1)
+                          : last_level(indexed(table_).table->columns[f.column_number].path);
+    std::string const name = std::string(f.label) + " · " + std::string(head);
     tally_.blanks += reading.state == figure_state::blank;
     tally_.placeholders += reading.state == figure_state::placeholder;
     tally_.notes += !cell.note.empty();
@@ -178,24 +193,30 @@ class builder {
   void add_undecided_before(std::uint32_t row) {
     for (; next_undecided_ < located_.undecided.size() && located_.undecided[next_undecided_].row < row; ++next_undecided_) {
       auto const& u = located_.undecided[next_undecided_];
-      auto const where = row_span(u.row);
+      auto const& source = *report_.source;
+      bool const nothing_printed = u.cells.empty() && !u.too_short;
+      auto const where = u.cells.empty() ? row_span(u.row)
+                                         : cover(source.cells[u.cells.front()].text, source.cells[u.cells.back()].text);
       for (auto const& [item, column] : u.places) {
         auto& f = add_record(u.row, item, column);
-        f.value = {u.cells.empty() ? figure_state::blank : figure_state::ambiguous, basis::aligned, {}, where};
-        f.raw = (*report_.source)[where];
+        f.value = {nothing_printed ? figure_state::blank : figure_state::ambiguous, basis::aligned, {}, where};
+        if (!u.cells.empty()) f.raw = source[where];
         if (item != label_place::no_item) mark_present(item, column);
       }
-      if (u.cells.empty()) continue;
-      std::string candidates;
-      for (auto c : u.cells) {
-        if (!candidates.empty()) candidates += " | ";
-        candidates += (*report_.source)[report_.source->cells[c].text];
-      }
-      sink_.add(make_finding("figure.ambiguous", where,
-                             {{"table", std::string(gouji::name_of(*indexed(table_).table))},
-                              {"row", std::string(printed_label(u.row))},
-                              {"candidates", candidates}}));
+      if (!nothing_printed) tell_undecided(u, where);
     }
+  }
+
+  void tell_undecided(undecided_row const& u, span where) {
+    std::string candidates;
+    for (auto c : u.cells) {
+      if (!candidates.empty()) candidates += " | ";
+      candidates += (*report_.source)[report_.source->cells[c].text];
+    }
+    sink_.add(make_finding("figure.ambiguous", where,
+                           {{"table", std::string(gouji::name_of(*indexed(table_).table))},
+                            {"row", std::string(printed_label(u.row))},
+                            {"candidates", candidates.empty() ? "—" : candidates}}));
   }
 
   void add_missing(std::uint16_t table, std::uint16_t item, std::uint16_t column, std::uint32_t instance) {

@@ -27,11 +27,14 @@ void find_best_title(report& r, std::vector<span> const& paragraphs) {
     for (std::size_t n = 1; n <= title_lines && i + n <= paragraphs.size(); ++n) {
       auto const where = cover(paragraphs[i], paragraphs[i + n - 1]);
       auto const title = find_title(where.in(r.source->text));
-      if (!title || completeness(*title) <= best) continue;
-      best = completeness(*title);
-      r.title = where;
-      r.agency = title->agency;
-      r.year = title->year;
+      if (!title) continue;
+      if (completeness(*title) > best) {
+        best = completeness(*title);
+        r.title = where;
+        r.agency = title->agency;
+        r.year = title->year;
+      }
+      break;  // complete as it is: the next line is another one, perhaps a title as well
     }
 }
 

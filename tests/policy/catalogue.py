@@ -12,6 +12,9 @@ import sys
 import support
 
 SEVERITIES = {"error", "warning", "note", "unassessed"}
+# Relations of a form read at run time share the row `relation` and print their own codes;
+# tests/golden/run_time_form.expected shows one.
+CANNOT_BE_TOLD = {"relation"}
 TOLD = re.compile(r"\b(error|warning|note|unassessed)\b.*\[([a-z0-9_.]+)\]\s*$", re.MULTILINE)
 
 
@@ -34,7 +37,7 @@ def judge(root, listing):
         told.update(code for _, code in TOLD.findall(support.read(root, path)))
     for missing, has in (
         ("page in docs/findings", pages),
-        ("example: no expect.findings tells it", told),
+        ("example: no expect.findings tells it", told | CANNOT_BE_TOLD),
     ):
         complaints += [f"{code}: has no {missing}" for code in sorted(codes - has)]
     complaints += [

@@ -6,7 +6,7 @@ import pathlib
 
 import support
 
-PARTS = ["expect.json", "expect.findings", "why.md"]
+PARTS = ["expect.csv", "expect.findings", "expect.findings.zh", "why.md"]
 
 
 def policy(root):

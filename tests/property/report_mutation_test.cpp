@@ -82,11 +82,20 @@ auto iterator_at(lines& all, std::size_t at) {
   return all.begin() + static_cast<std::ptrdiff_t>(at);
 }
 
-/// A row of figures, and none of heads, which would put other rows into another table.
-bool has_number(lines const& all, row_range r) {
+/// A row of figures, and none of heads, which would put other rows into another table; nor a 小计, which by what the report
+/// prints is of the group where it stands.
+bool may_move(lines const& all, row_range r) {
+  auto const cells = std::vector(all.begin() + static_cast<std::ptrdiff_t>(r.begin), all.begin() + static_cast<std::ptrdiff_t>(r.end));
+  if (std::find(cells.begin(), cells.end(), "\t小计") != cells.end()) return false;
   return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(r.begin),
                      all.begin() + static_cast<std::ptrdiff_t>(r.end),
                      [](auto const& l) { return parse_cell(l).kind == cell_kind::number; });
+}
+
+/// The label of an agency's own row beside that of the form's. Without it the report prints a row of the form, and no reader
+/// can know better.
+bool is_own_label(lines const& all, std::size_t at) {
+  return at > 0 && all[at - 1].starts_with("\t其他对外管理") && parse_cell(all[at]).kind == cell_kind::text;
 }
 
 damage without_row(lines all, row_range r) {
@@ -123,7 +132,7 @@ std::vector<damage> damages_of(lines const& all, kind_of_damage kind) {
   switch (kind) {
     case kind_of_damage::line_lost:
       for (std::size_t at = 0; at < all.size(); ++at)
-        if (all[at].starts_with('\t')) out.push_back(without_line(all, at));
+        if (all[at].starts_with('\t') && !is_own_label(all, at)) out.push_back(without_line(all, at));
       break;
     case kind_of_damage::cut:
       for (std::size_t at = 1; at < all.size(); ++at) out.push_back(cut_at(all, at));
@@ -136,8 +145,8 @@ std::vector<damage> damages_of(lines const& all, kind_of_damage kind) {
       break;
     case kind_of_damage::rows_swapped:
       for (std::size_t i = 0; i + 1 < rows.size(); ++i)
-        if (rows[i].end == rows[i + 1].begin && has_number(all, rows[i]) &&
-            has_number(all, rows[i + 1]))
+        if (rows[i].end == rows[i + 1].begin && may_move(all, rows[i]) &&
+            may_move(all, rows[i + 1]))
           out.push_back(with_rows_swapped(all, rows[i], rows[i + 1]));
       break;
   }

@@ -28,6 +28,7 @@ struct column_slot {
   std::uint16_t row = label_place::no_item;     ///< only of table_layout::one_row: of the form
   std::uint32_t head = 0;                       ///< cell of its head, where `has_head`
   bool has_head = false;
+  bool by_order = false;                        ///< the head says something else; the order of the form gave the column
   std::uint32_t begin = 0, end = 0;             ///< grid columns; only geometry `exact`, and only where read off the grid
 };
 

@@ -21,7 +21,7 @@ inline constexpr row_data article20_1_rows[] = {
 inline constexpr column_data article20_5_columns[] = {
     {"items_last_year", "上一年项目数量", "上一年项目数 | 上年项目数量", "项", figure_kind::count},
     {"items_change", "本年增/减", "本年增减 | 本年增（减） | 增减", "项", figure_kind::change},
-    {"decisions", "处理决定数量", "处理决定数 | 本年处理决定数量", "件", figure_kind::count},
+    {"decisions", "处理决定数量", "处理决定数", "件", figure_kind::count},
 };
 inline constexpr row_data article20_5_rows[] = {
     {"licensing", "行政许可"},
@@ -37,7 +37,7 @@ inline constexpr relation_data items_relations[] = {
 inline constexpr column_data article20_6_columns[] = {
     {"items_last_year", "上一年项目数量", "上一年项目数 | 上年项目数量", "项", figure_kind::count},
     {"items_change", "本年增/减", "本年增减 | 本年增（减） | 增减", "项", figure_kind::change},
-    {"decisions", "处理决定数量", "处理决定数 | 本年处理决定数量", "件", figure_kind::count},
+    {"decisions", "处理决定数量", "处理决定数", "件", figure_kind::count},
 };
 inline constexpr row_data article20_6_rows[] = {
     {"penalty", "行政处罚"},
@@ -84,7 +84,7 @@ inline constexpr row_data application_rows[] = {
     {"unprocessed_excessive", "三、本年度办理结果 › （五）不予处理 › 4.无正当理由大量反复申请", "大量反复申请 | 无正当理由反复申请"},
     {"unprocessed_confirmation", "三、本年度办理结果 › （五）不予处理 › 5.要求行政机关确认或重新出具已获取信息", "确认或重新出具已获取信息 | 要求确认或重新出具已获取信息"},
     {"unprocessed_subtotal", "三、本年度办理结果 › （五）不予处理 › 小计", "", "", figure_kind::count, presence::optional},
-    {"other", "三、本年度办理结果 › （六）其他处理", "其他 | 其他情形"},
+    {"other", "三、本年度办理结果 › （六）其他处理", "（六）其他 | 其他情形"},
     {"concluded", "三、本年度办理结果 › （七）总计", "办理结果总计 | 合计 | 总计（7）"},
     {"carried_out", "四、结转下年度继续办理", "结转下一年度继续办理 | 结转下一年继续办理 | 结转下年度 | 结转下年继续办理 | 结转下一年度"},
 };

@@ -40,6 +40,7 @@ struct undecided_row {
   std::uint32_t row;
   std::vector<std::uint32_t> cells;   ///< those that say something
   std::vector<std::pair<std::uint16_t, std::uint16_t>> places;  ///< (row, column) of the form where they may belong
+  bool too_short = false;             ///< fewer cells than columns: something is lost
 };
 
 /// The figures of one table that lacks nothing but what `missing_columns` names.

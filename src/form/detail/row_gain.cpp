@@ -65,13 +65,18 @@ bool is_head(label_role role) {
          role == label_role::column_group || role == label_role::row_head;
 }
 
+bool is_unit(std::span<label_place const> places, std::uint16_t table) {
+  return std::any_of(places.begin(), places.end(),
+                     [&](auto const& p) { return p.table == table && p.role == label_role::unit; });
+}
+
 /// Head words count for the table that has them and against one that has only some.
 void add_heads(std::span<row_cell const> cells, cell_places const& places, std::uint32_t words, row_gains& out) {
   for (auto const& c : cells) {
     if (c.from_above) continue;
     std::uint16_t counted = label_place::no_item;
     for (auto const& p : places[c.cell]) {
-      if (p.role == label_role::caption) frame_of(out.frames, p.table).head += weight::caption;
+      if (p.role == label_role::caption) frame_of(out.frames, p.table).head += weight::caption + weight::foreign_head;
       else if (is_head(p.role) && p.table != counted) {
         frame_of(out.frames, p.table).head += weight::head_word + weight::foreign_head;
         counted = p.table;
@@ -107,11 +112,16 @@ void find_row_gains(row_views const& views, row_view const& row, form_index cons
       if (p.role != label_role::row || tail == 0 || cells[at].from_above) continue;
       auto const& t = *index.tables()[p.table].table;
       // An agency's own row repeats the label of the row that it stands under, where an export repeats merged cells.
-      bool const own_row = t.rows[p.item].below == sub_rows::free && at + 1 < cells.size() &&
-                           views.value(cells[at + 1]).kind == cell_kind::text;
-      int const gain = p.score + (is_column_count(t, tail) ? weight::right_count : 0) +
-                       (is_in_one_of(groups, t, p) ? weight::own_group : 0);
-      add_row(out.rows, {p.table, p.item, gain, at, true, own_row});
+      bool const words_follow = at + 1 < cells.size() && views.value(cells[at + 1]).kind == cell_kind::text &&
+                                !is_unit(places[cells[at + 1].cell], p.table);
+      bool const own_row = words_follow && t.rows[p.item].below == sub_rows::free;
+      // Words between a label and figures are the label next to the figures, unless a figure is due where they stand.
+      bool const right_count = is_column_count(t, tail);
+      bool const label_follows = words_follow && (!right_count || !places[cells[at + 1].cell].empty());
+      if (label_follows && !own_row && found.numbers + found.marks > 0) continue;
+      bool const in_group = is_in_one_of(groups, t, p);
+      int const gain = p.score + (right_count ? weight::right_count : 0) + (in_group ? weight::own_group : 0);
+      add_row(out.rows, {p.table, p.item, gain, at, true, own_row, in_group});
     }
     for (auto const& p : places[cells[at].cell])
       if (p.role == label_role::group && !is_among(groups, p.table, p.item)) groups.push_back(p);

@@ -17,8 +17,8 @@ inline constexpr int passed_over = 12;   ///< a required row of the form that th
 inline constexpr int unknown = 20;       ///< a row with figures inside a table whose form does not have it
 inline constexpr int stray_words = 5;    ///< the same without figures
 inline constexpr int enter = 30;         ///< beginning a table
-inline constexpr int other_form = 100;   ///< … of another form than the table before it
-inline constexpr int leave_midway = 60;  ///< ending a statutory table before the table of the document ends
+inline constexpr int other_form = 100;  ///< … of another form than the table before it
+inline constexpr int midway = 60;        ///< beginning or ending among rows of a table of the document that are of none
 inline constexpr int caption = 60;
 inline constexpr int head_word = 25;     ///< a column head found
 inline constexpr int foreign_head = 20;  ///< … and one that the table does not have; also at the head of a table in which
@@ -37,6 +37,7 @@ struct row_gain {
   std::uint32_t label;  ///< position in the row of the label
   bool has_label;
   bool needs_head = false;  ///< says too little by itself to begin a table
+  bool in_group = false;    ///< the label of its group stands before its own
 };
 
 /// The row is a head (gain above 0) or a group label of this table.
