@@ -44,6 +44,8 @@ class locator {
 
   void run() {
     out_.columns.resize(out_.alignment.instances.size());
+    forms_found_.resize(index_.forms().size());
+    for (auto const& i : out_.alignment.instances) forms_found_[index_.tables()[i.table].form_number] = true;
     for (std::size_t i = 0; i < out_.alignment.instances.size(); ++i) locate_instance(i);
   }
 
@@ -130,14 +132,10 @@ class locator {
   /// Without heads, two generations with the same rows cannot be told apart in a report that mixes them.
   bool may_be_of_other_form() const {
     auto const tables = index_.tables();
-    for (auto const& i : out_.alignment.instances) {
-      if (tables[i.table].form_number == tables[table_].form_number) continue;
-      for (auto const& t : tables)
-        if (t.form_number == tables[i.table].form_number && t.table->code == data().code &&
-            t.table->columns.size() == data().columns.size() && t.table->columns.data() != data().columns.data())
-          return true;
-    }
-    return false;
+    return std::any_of(tables.begin(), tables.end(), [&](auto const& t) {
+      return t.form_number != tables[table_].form_number && forms_found_[t.form_number] && t.table->code == data().code &&
+             t.table->columns.size() == data().columns.size() && t.table->columns.data() != data().columns.data();
+    });
   }
 
   /// Two rows beside each other, each with a label: which figures are whose cannot be said.
@@ -302,6 +300,7 @@ class locator {
   column_layout layout_;
   padding padding_ = padding::none;
   bool doubtful_ = false;  // the rows may be of another form
+  std::vector<bool> forms_found_;  // of which some table stands in the document
   std::uint32_t head_table_ = 0;  // table of the document whose heads `layout_` was read off
 };
 

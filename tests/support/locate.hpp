@@ -19,21 +19,35 @@ namespace gouji::test {
 class located_document {
  public:
   located_document(std::string_view picture, geometry kind)
-      : document_(drawn(picture, kind)), located_(locate_figures(document_, *built_in_forms(), {}).value()) {}
+      : document_(drawn(picture, kind)),
+        located_(locate_figures(document_, *built_in_forms(), {}).value()) {}
 
   document const& source() const { return document_; }
   located const& all() const { return located_; }
 
-  /// One word a row: `-` outside, `head`, `group`, the code of the row, `+` before that of the row above an own row, `?`.
+  /// One word a row: `-` outside, `head`, `group`, the code of the row, `+` before that of the row
+  /// above an own row, `?`.
   std::vector<std::string> roles() const {
     std::vector<std::string> out;
     for (auto const& a : located_.alignment.rows) switch (a.role) {
-        case row_role::outside: out.emplace_back("-"); break;
-        case row_role::head: out.emplace_back("head"); break;
-        case row_role::group: out.emplace_back("group"); break;
-        case row_role::figures: out.emplace_back(table_of(a).rows[a.item].code); break;
-        case row_role::sub_row: out.push_back("+" + std::string(table_of(a).rows[a.item].code)); break;
-        case row_role::unknown: out.emplace_back("?"); break;
+        case row_role::outside:
+          out.emplace_back("-");
+          break;
+        case row_role::head:
+          out.emplace_back("head");
+          break;
+        case row_role::group:
+          out.emplace_back("group");
+          break;
+        case row_role::figures:
+          out.emplace_back(table_of(a).rows[a.item].code);
+          break;
+        case row_role::sub_row:
+          out.push_back("+" + std::string(table_of(a).rows[a.item].code));
+          break;
+        case row_role::unknown:
+          out.emplace_back("?");
+          break;
       }
     return out;
   }
@@ -48,8 +62,9 @@ class located_document {
     return out;
   }
 
-  /// `row/column` of each located figure, as the row's role names it → what is printed. Figures of one address that differ are
-  /// joined by `&`; under an unknown head the column is `?` and the head.
+  /// `row/column` of each located figure, as the row's role names it → what is printed. Figures of
+  /// one address that differ are joined by `&`; under an unknown head the column is `?` and the
+  /// head.
   std::map<std::string, std::string> figures() const {
     std::map<std::string, std::string> out;
     auto const names = roles();
@@ -58,7 +73,8 @@ class located_document {
       auto const& t = table_of(a);
       bool const beside = t.layout == table_layout::one_row && f.item != label_place::no_item;
       auto const row = beside ? std::string(t.rows[f.item].code) : names[f.row];
-      auto const column = f.column != label_place::no_item ? std::string(t.columns[f.column].code) : "?" + text(f.head);
+      auto const column = f.column != label_place::no_item ? std::string(t.columns[f.column].code)
+                                                           : "?" + text(f.head);
       auto& printed = out[row + "/" + column];
       printed += (printed.empty() ? "" : "&") + text(f.cell);
     }
@@ -79,7 +95,9 @@ class located_document {
   table_data const& table_of(aligned_row const& a) const {
     return *built_in_forms()->tables()[located_.alignment.instances[a.instance].table].table;
   }
-  std::string text(std::uint32_t cell) const { return std::string(document_[document_.cells[cell].text]); }
+  std::string text(std::uint32_t cell) const {
+    return std::string(document_[document_.cells[cell].text]);
+  }
 
   document document_;
   located located_;
@@ -87,13 +105,17 @@ class located_document {
 
 inline table_data const& table_named(std::string_view form, std::string_view code) {
   auto const all = built_in_forms()->tables();
-  return *std::find_if(all.begin(), all.end(), [&](auto const& t) { return t.form->code == form && t.table->code == code; })->table;
+  return *std::find_if(all.begin(), all.end(), [&](auto const& t) {
+            return t.form->code == form && t.table->code == code;
+          })->table;
 }
 
-/// A figure that tells its place: `<row>.<column>` is no number, so the number of the row and of the column are.
+/// A figure that tells its place: `<row>.<column>` is no number, so the number of the row and of
+/// the column are.
 inline std::string numbered(table_data const& t, std::string_view row, std::string_view column) {
   auto const index = [](auto const& items, std::string_view code) {
-    return std::find_if(items.begin(), items.end(), [&](auto const& i) { return i.code == code; }) - items.begin();
+    return std::find_if(items.begin(), items.end(), [&](auto const& i) { return i.code == code; }) -
+           items.begin();
   };
   return std::to_string(1000 + 10 * index(t.rows, row) + index(t.columns, column));
 }

@@ -4,8 +4,8 @@
 /// \file
 /// Tests. Documents and exports out of drawn tables.
 ///
-/// A picture has a row a line and cells between `|`; `>` continues the cell to its left, `^` the cell
-/// above. `---` on a line of its own begins another table, `# ` a paragraph between tables.
+/// A picture has a row a line and cells between `|`; `>` continues the cell to its left, `^` the
+/// cell above. `---` on a line of its own begins another table, `# ` a paragraph between tables.
 ///
 ///     信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
 ///     规章     | 1            | 2            | 3
@@ -30,7 +30,8 @@ struct drawn_row {
 inline std::vector<drawn_row> rows_of(std::string_view picture) {
   auto const trim = [](std::string_view s) {
     auto const begin = s.find_first_not_of(' ');
-    return begin == s.npos ? std::string() : std::string(s.substr(begin, s.find_last_not_of(' ') - begin + 1));
+    return begin == s.npos ? std::string()
+                           : std::string(s.substr(begin, s.find_last_not_of(' ') - begin + 1));
   };
   std::vector<drawn_row> out;
   while (!picture.empty()) {
@@ -38,8 +39,10 @@ inline std::vector<drawn_row> rows_of(std::string_view picture) {
     picture.remove_prefix(std::min(picture.size(), line.size() + 1));
     if (trim(line).empty()) continue;
     drawn_row row;
-    if (trim(line) == "---") row.rule = true;
-    else if (trim(line).starts_with("# ")) row.prose = trim(line).substr(2);
+    if (trim(line) == "---")
+      row.rule = true;
+    else if (trim(line).starts_with("# "))
+      row.prose = trim(line).substr(2);
     else
       for (std::string_view rest = line;;) {
         auto const bar = rest.find('|');
@@ -52,7 +55,8 @@ inline std::vector<drawn_row> rows_of(std::string_view picture) {
   return out;
 }
 
-/// The document that a reader of this geometry makes of the picture: under `exact` covered slots have no cell, under `rows`
+/// The document that a reader of this geometry makes of the picture: under `exact` covered slots
+/// have no cell, under `rows`
 /// `>` has none and `^` is an empty cell.
 class document_maker {
  public:
@@ -79,7 +83,8 @@ class document_maker {
   }
 
   void add(std::vector<std::string> const& cells) {
-    if (!open_) d_.blocks.push_back({block_kind::table, 0, static_cast<std::uint32_t>(d_.tables.size()), {}});
+    if (!open_)
+      d_.blocks.push_back({block_kind::table, 0, static_cast<std::uint32_t>(d_.tables.size()), {}});
     if (!open_) t_ = {kind_, static_cast<std::uint32_t>(d_.cells.size()), 0, 0, 0, {}};
     open_ = true;
     std::vector<std::size_t> now(cells.size());
@@ -88,7 +93,8 @@ class document_maker {
       if (cells[i] == ">") {
         now[i] = now[i - 1];
         auto& left = d_.cells[now[i]];
-        if (kind_ == geometry::exact) left.column_span = static_cast<std::uint32_t>(i) + 1 - left.column;
+        if (kind_ == geometry::exact)
+          left.column_span = static_cast<std::uint32_t>(i) + 1 - left.column;
       } else if (cells[i] == "^" && kind_ == geometry::exact) {
         now[i] = above_.at(i);
         d_.cells[now[i]].row_span = t_.row_count + 1 - d_.cells[now[i]].row;
@@ -100,7 +106,8 @@ class document_maker {
         t_.column_count = std::max(t_.column_count, at + 1);
       }
     }
-    if (kind_ == geometry::exact) t_.column_count = std::max(t_.column_count, static_cast<std::uint32_t>(cells.size()));
+    if (kind_ == geometry::exact)
+      t_.column_count = std::max(t_.column_count, static_cast<std::uint32_t>(cells.size()));
     ++t_.row_count;
     above_ = std::move(now);
   }
@@ -120,9 +127,12 @@ class document_maker {
   std::vector<std::size_t> above_;  // cell of each slot of the row before
 };
 
-inline document drawn(std::string_view picture, geometry kind) { return document_maker(picture, kind).take(); }
+inline document drawn(std::string_view picture, geometry kind) {
+  return document_maker(picture, kind).take();
+}
 
-/// The picture as an export of the family `tab-lines`. `\n` written out in a cell is a line end there.
+/// The picture as an export of the family `tab-lines`. `\n` written out in a cell is a line end
+/// there.
 inline std::string as_tab_lines(std::string_view picture) {
   std::string out;
   for (auto const& row : rows_of(picture)) {
@@ -144,8 +154,8 @@ inline std::vector<std::string> levels_of(std::string_view path) {
 /// A required row of the form and a required column, by code → what the cell prints.
 using cell_text = std::function<std::string(std::string_view row, std::string_view column)>;
 
-/// The table as the form prints it: heads of all levels, groups, one figure for each required place. Of a one_row table the
-/// figures stand in one row.
+/// The table as the form prints it: heads of all levels, groups, one figure for each required
+/// place. Of a one_row table the figures stand in one row.
 inline std::string picture_of(table_data const& t, cell_text const& print) {
   std::vector<std::vector<std::string>> heads;  // by figure column: labels from the top
   std::size_t depth = 1, label_depth = 1;
@@ -161,15 +171,20 @@ inline std::string picture_of(table_data const& t, cell_text const& print) {
       }
   for (auto const& h : heads) depth = std::max(depth, h.size());
   for (auto const& r : t.rows)
-    if (t.layout == table_layout::rows) label_depth = std::max(label_depth, levels_of(r.path).size());
+    if (t.layout == table_layout::rows)
+      label_depth = std::max(label_depth, levels_of(r.path).size());
   bool const corner = t.layout == table_layout::rows;
 
   std::string out;
   for (std::size_t level = 0; level < depth; ++level) {
     for (std::size_t i = 0; corner && i < label_depth; ++i)
-      out += (i > 0 ? "|" : "") + (level > 0 ? "^" : i > 0 ? ">" : std::string(t.head_words.substr(0, t.head_words.find(" | "))));
+      out += (i > 0 ? "|" : "") +
+             (level > 0 ? "^"
+              : i > 0   ? ">"
+                        : std::string(t.head_words.substr(0, t.head_words.find(" | "))));
     for (std::size_t c = 0; c < heads.size(); ++c) {
-      // The head stands once for all columns that share it and everything above it; a short path reaches down.
+      // The head stands once for all columns that share it and everything above it; a short path
+      // reaches down.
       auto const& own = heads[c];
       bool const reaches = level >= own.size();
       bool same = !reaches && c > 0 && level + 1 < own.size() && heads[c - 1].size() > level;
@@ -195,7 +210,9 @@ inline std::string picture_of(table_data const& t, cell_text const& print) {
     if (!need(r)) continue;
     auto const own = levels_of(r.path);
     for (std::size_t i = 0; i < label_depth; ++i) {
-      bool const same = i + 1 < own.size() && above.size() > i + 1 && std::equal(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(i) + 1, above.begin());
+      bool const same =
+          i + 1 < own.size() && above.size() > i + 1 &&
+          std::equal(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(i) + 1, above.begin());
       out += (i > 0 ? "|" : "") + (i >= own.size() ? ">" : same ? "^" : own[i]);
     }
     out += figures(r.code) + "\n";

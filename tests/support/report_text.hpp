@@ -2,7 +2,8 @@
 #ifndef GOUJI_TESTS_SUPPORT_REPORT_TEXT_HPP
 #define GOUJI_TESTS_SUPPORT_REPORT_TEXT_HPP
 /// \file
-/// Tests. A whole report of some form in the family of exports `tab-lines`, nothing wrong with it, to be changed in one place.
+/// Tests. A whole report of some form in the family of exports `tab-lines`, nothing wrong with it,
+/// to be changed in one place.
 
 #include "support/make_document.hpp"
 
@@ -18,7 +19,8 @@ namespace gouji::test {
 struct report_text {
   std::string_view form = "2021";
   std::string title = "北京市朝阳区体育局2023年政府信息公开工作年度报告";
-  std::map<std::string, std::string> cells = {};  ///< `table/row/column` → what the cell prints; 0 if not here
+  std::map<std::string, std::string> cells =
+      {};  ///< `table/row/column` → what the cell prints; 0 if not here
 
   form_data const& data() const {
     auto const all = built_in_forms()->forms();
@@ -27,7 +29,8 @@ struct report_text {
 
   std::string picture_of(table_data const& t) const {
     return test::picture_of(t, [&](auto row, auto column) {
-      auto const at = cells.find(std::string(t.code) + "/" + std::string(row) + "/" + std::string(column));
+      auto const at =
+          cells.find(std::string(t.code) + "/" + std::string(row) + "/" + std::string(column));
       return at == cells.end() ? std::string("0") : at->second;
     });
   }
@@ -37,7 +40,8 @@ struct report_text {
     int number = 0;
     static constexpr std::string_view ordinals[] = {"一、", "二、", "三、", "四、", "五、", "六、"};
     for (auto const& s : data().sections) {
-      std::string const heading = std::string(ordinals[number++]) + std::string(s.label.substr(0, s.label.find(variant_separator)));
+      std::string const heading = std::string(ordinals[number++]) +
+                                  std::string(s.label.substr(0, s.label.find(variant_separator)));
       out += heading + "\n\n";
       bool any = false;
       for (auto const& t : data().tables) {

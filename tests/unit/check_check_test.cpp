@@ -25,13 +25,16 @@ using codes = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("nothing is told on a consistent report") { CHECK(codes_of(test::report_text{}.str()).empty()); }
+TEST_CASE("nothing is told on a consistent report") {
+  CHECK(codes_of(test::report_text{}.str()).empty());
+}
 
 TEST_CASE("the structure is told first, then what is broken, then what could not be assessed") {
   test::report_text t;
   t.title = "说明";
   t.cells = {{"applications/granted/total", "1"}, {"proceedings/review/total", ""}};
-  CHECK(codes_of(t.str()) == codes{"report.title", "applications.concluded", "applications.applicants", "relation.unassessed"});
+  CHECK(codes_of(t.str()) == codes{"report.title", "applications.concluded",
+                                   "applications.applicants", "relation.unassessed"});
 }
 
 TEST_CASE("blanks are no numbers unless the caller says that they are zero") {
@@ -49,5 +52,6 @@ TEST_CASE("checking does not change the report: a second time the same is told")
   check(r, first);
   check(r, second);
   REQUIRE(first.findings().size() == second.findings().size());
-  for (std::size_t i = 0; i < first.findings().size(); ++i) CHECK(first.findings()[i].code == second.findings()[i].code);
+  for (std::size_t i = 0; i < first.findings().size(); ++i)
+    CHECK(first.findings()[i].code == second.findings()[i].code);
 }

@@ -55,11 +55,17 @@ std::string const sound = report_text{}.str();
 
 TEST_CASE("of a report as the form wants it nothing is told") {
   CHECK(told(sound).codes().empty());
-  CHECK(told(report_text{.form = "2019", .title = "某市某局2020年政府信息公开工作年度报告"}.str()).codes().empty());
-  CHECK(told(report_text{.form = "2014", .title = "某市某局2016年政府信息公开工作年度报告"}.str()).codes().empty());
+  CHECK(told(report_text{.form = "2019", .title = "某市某局2020年政府信息公开工作年度报告"}.str())
+            .codes()
+            .empty());
+  CHECK(told(report_text{.form = "2014", .title = "某市某局2016年政府信息公开工作年度报告"}.str())
+            .codes()
+            .empty());
 }
 
-TEST_CASE("report.title: no title") { CHECK(told(report_text{.title = "说明"}.str()).codes() == codes{"report.title"}); }
+TEST_CASE("report.title: no title") {
+  CHECK(told(report_text{.title = "说明"}.str()).codes() == codes{"report.title"});
+}
 
 TEST_CASE("report.agency: a title without an agency") {
   told const t(report_text{.title = "2023年政府信息公开工作年度报告"}.str());
@@ -68,7 +74,8 @@ TEST_CASE("report.agency: a title without an agency") {
 }
 
 TEST_CASE("report.year: title and period name different years") {
-  told const t(replaced(sound, "一、总体情况\n", "一、总体情况\n\n统计期限自2022年1月1日起至2022年12月31日止。\n"));
+  told const t(replaced(sound, "一、总体情况\n",
+                        "一、总体情况\n\n统计期限自2022年1月1日起至2022年12月31日止。\n"));
   CHECK(t.codes() == codes{"report.year"});
   CHECK(t.argument(0, "years") == "2023, 2022");
   CHECK(t.where(0).find("2022年1月1日") == 0);
@@ -76,7 +83,11 @@ TEST_CASE("report.year: title and period name different years") {
 
 TEST_CASE("form.year: a form that is not meant for the year, just before and behind its years") {
   auto const of = [](std::string_view form, int year) {
-    return told(report_text{.form = form, .title = "某市某局" + std::to_string(year) + "年政府信息公开工作年度报告"}.str()).codes();
+    return told(report_text{
+                    .form = form,
+                    .title = "某市某局" + std::to_string(year) + "年政府信息公开工作年度报告"}
+                    .str())
+        .codes();
   };
   CHECK(of("2019", 2018) == codes{"form.year"});
   CHECK(of("2019", 2019).empty());
@@ -103,7 +114,8 @@ TEST_CASE("table.repeated: a table that stands twice, at its second place") {
 
 TEST_CASE("form.mixture: a table of another generation") {
   report_text const other{.form = "2019"};
-  auto const table = test::as_tab_lines("第二十条第（九）项\n" + other.picture_of(other.data().tables[4]));
+  auto const table =
+      test::as_tab_lines("第二十条第（九）项\n" + other.picture_of(other.data().tables[4]));
   auto const at = sound.find("三、收到和处理");
   told const t(sound.substr(0, at) + table + "\n\n" + sound.substr(at));
   CHECK(t.codes() == codes{"form.mixture"});
@@ -121,14 +133,17 @@ TEST_CASE("row.missing: a row of the form that is not printed") {
 }
 
 TEST_CASE("row.unknown: a row that the form does not have, at its first figure") {
-  told const t(replaced(sound, "\t行政规范性文件\n", "\t备案审查文件\n\t7\n\t8\n\t9\n\n\t行政规范性文件\n"));
+  told const t(
+      replaced(sound, "\t行政规范性文件\n", "\t备案审查文件\n\t7\n\t8\n\t9\n\n\t行政规范性文件\n"));
   CHECK(t.codes() == codes{"row.unknown"});
   CHECK(t.argument(0, "printed") == "备案审查文件");
   CHECK(t.where(0) == "7");
 }
 
 TEST_CASE("row.repeated: a row that the table has already") {
-  told const t(replaced(sound, "\t\n\t\n\t3.要求提供", "\t\n\t\n\t2.重复申请\n\t1\n\t2\n\t3\n\t4\n\t5\n\t6\n\t7\n\n\t\n\t\n\t3.要求提供"));
+  told const t(
+      replaced(sound, "\t\n\t\n\t3.要求提供",
+               "\t\n\t\n\t2.重复申请\n\t1\n\t2\n\t3\n\t4\n\t5\n\t6\n\t7\n\n\t\n\t\n\t3.要求提供"));
   CHECK(t.codes() == codes{"row.repeated"});
   CHECK(t.argument(0, "row") == "2.重复申请");
 }
@@ -157,7 +172,8 @@ TEST_CASE("section.order: a part that stands before one that it should follow") 
 }
 
 TEST_CASE("a form of annex tables leaves the parts free") {
-  auto const text = report_text{.form = "2014", .title = "某市某局2016年政府信息公开工作年度报告"}.str();
+  auto const text =
+      report_text{.form = "2014", .title = "某市某局2016年政府信息公开工作年度报告"}.str();
   CHECK(told(text + "\n一、随便什么\n").codes().empty());
 }
 

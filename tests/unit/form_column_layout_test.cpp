@@ -14,7 +14,9 @@ using figures = std::map<std::string, std::string>;
 
 namespace {
 
-figures read(std::string const& picture, geometry kind) { return located_document(picture, kind).figures(); }
+figures read(std::string const& picture, geometry kind) {
+  return located_document(picture, kind).figures();
+}
 
 constexpr geometry both[] = {geometry::exact, geometry::rows};
 
@@ -26,7 +28,8 @@ TEST_CASE("the columns of a form are its required ones, in its order") {
   REQUIRE(layout.slots.size() == 7);
   CHECK_FALSE(layout.from_heads);
   CHECK_FALSE(layout.on_grid);
-  for (auto const& s : layout.slots) CHECK(applications.columns[s.column].need == presence::required);
+  for (auto const& s : layout.slots)
+    CHECK(applications.columns[s.column].need == presence::required);
   CHECK(applications.columns[layout.slots[6].column].code == "total");
 }
 
@@ -50,7 +53,8 @@ TEST_CASE("every figure of every form stands under its head") {
           if (r.need != presence::required || c.need != presence::required) continue;
           ++expected;
           auto const at = got.find(std::string(r.code) + "/" + std::string(c.code));
-          CHECK_MESSAGE((at != got.end() && at->second == test::numbered(*t.table, r.code, c.code)), r.code << " " << c.code);
+          CHECK_MESSAGE((at != got.end() && at->second == test::numbered(*t.table, r.code, c.code)),
+                        r.code << " " << c.code);
         }
       CHECK(got.size() == expected);
     }
@@ -64,14 +68,17 @@ TEST_CASE("shuffled columns are found by their heads") {
 
 TEST_CASE("heads on two levels may be shuffled as well") {
   for (auto kind : both)
-    CHECK(read("申请人情况|总计|法人或其他组织|>|>|>|>|自然人\n^|^|其他|法律服务机构|社会公益组织|科研机构|商业企业|^\n"
-               "一、本年新收政府信息公开申请数量|7|6|5|4|3|2|1\n二、上年结转政府信息公开申请数量|0|0|0|0|0|0|0\n",
+    CHECK(read("申请人情况|总计|法人或其他组织|>|>|>|>|自然人\n^|^|其他|法律服务机构|社会公益组织|"
+               "科研机构|商业企业|^\n"
+               "一、本年新收政府信息公开申请数量|7|6|5|4|3|2|1\n二、上年结转政府信息公开申请数量|0|"
+               "0|0|0|0|0|0\n",
                kind)["received/enterprise"] == "2");
 }
 
 TEST_CASE("a subtotal column is one of the form's") {
   auto const got = read(
-      "申请人情况|自然人|法人或其他组织|>|>|>|>|>|总计\n^|^|商业企业|科研机构|社会公益组织|法律服务机构|其他|小计|^\n"
+      "申请人情况|自然人|法人或其他组织|>|>|>|>|>|总计\n^|^|商业企业|科研机构|社会公益组织|"
+      "法律服务机构|其他|小计|^\n"
       "一、本年新收政府信息公开申请数量|1|2|3|4|5|6|20|21\n",
       geometry::exact);
   CHECK(got.at("received/organization_subtotal") == "20");
@@ -81,41 +88,53 @@ TEST_CASE("a subtotal column is one of the form's") {
 TEST_CASE("an unknown head keeps its figures to itself") {
   for (auto kind : both)
     CHECK(read("信息内容|本年制发件数|备案件数|本年废止件数|现行有效件数\n规章|1|9|2|3\n", kind) ==
-          figures{{"rules/made", "1"}, {"rules/?备案件数", "9"}, {"rules/repealed", "2"}, {"rules/in_force", "3"}});
+          figures{{"rules/made", "1"},
+                  {"rules/?备案件数", "9"},
+                  {"rules/repealed", "2"},
+                  {"rules/in_force", "3"}});
 }
 
 TEST_CASE("heads of last year do not take the figures of this year") {
   for (auto kind : both) {
     CHECK(read("信息内容|本年处理决定数量|上年处理决定数量\n行政许可|5|6\n", kind) ==
           figures{{"licensing/decisions", "5"}, {"licensing/?上年处理决定数量", "6"}});
-    CHECK(read("信息内容|上年收费金额\n行政事业性收费|7\n", kind) == figures{{"fees/?上年收费金额", "7"}});
+    CHECK(read("信息内容|上年收费金额\n行政事业性收费|7\n", kind) ==
+          figures{{"fees/?上年收费金额", "7"}});
   }
 }
 
 TEST_CASE("a head that stands twice names neither column") {
   for (auto kind : both) {
-    auto const got = read("信息内容|本年制发件数|本年废止件数|现行有效件数|本年制发件数|本年废止件数\n规章|1|2|3|4|5\n", kind);
-    CHECK(got == figures{{"rules/?本年制发件数", "1&4"}, {"rules/?本年废止件数", "2&5"}, {"rules/in_force", "3"}});
+    auto const got = read(
+        "信息内容|本年制发件数|本年废止件数|现行有效件数|本年制发件数|本年废止件数\n规章|1|2|3|4|"
+        "5\n",
+        kind);
+    CHECK(got == figures{{"rules/?本年制发件数", "1&4"},
+                         {"rules/?本年废止件数", "2&5"},
+                         {"rules/in_force", "3"}});
   }
 }
 
 TEST_CASE("where every head stands twice the order of the form decides nothing") {
   for (auto kind : both)
-    CHECK(read("信息内容|本年处理决定数量|本年处理决定数量|本年处理决定数量\n行政处罚|1|2|3\n", kind) ==
-          figures{{"penalty/?本年处理决定数量", "1&2&3"}});
+    CHECK(read("信息内容|本年处理决定数量|本年处理决定数量|本年处理决定数量\n行政处罚|1|2|3\n",
+               kind) == figures{{"penalty/?本年处理决定数量", "1&2&3"}});
 }
 
 TEST_CASE("where half a head is lost the order of the form decides, if all others agree with it") {
   for (auto kind : both)
-    CHECK(read("申请人情况|自然人|法人或其他组织|>|>|>|>|总计\n^|^|商业|商业|社会公益组织|法律服务机构|其他|^\n"
+    CHECK(read("申请人情况|自然人|法人或其他组织|>|>|>|>|总计\n^|^|商业|商业|社会公益组织|"
+               "法律服务机构|其他|^\n"
                "一、本年新收政府信息公开申请数量|1|2|3|4|5|6|21\n",
                kind)["received/research"] == "3");
 }
 
 TEST_CASE("… and decides nothing where they do not agree with it") {
-  auto const got = read("申请人情况|总计|法人或其他组织|>|>|>|>|自然人\n^|^|商业|商业|社会公益组织|法律服务机构|其他|^\n"
-                        "一、本年新收政府信息公开申请数量|21|2|3|4|5|6|1\n",
-                        geometry::exact);
+  auto const got = read(
+      "申请人情况|总计|法人或其他组织|>|>|>|>|自然人\n^|^|商业|商业|社会公益组织|法律服务机构|其他|"
+      "^\n"
+      "一、本年新收政府信息公开申请数量|21|2|3|4|5|6|1\n",
+      geometry::exact);
   CHECK(got.count("received/research") == 0);
   CHECK(got.at("received/?商业") == "2&3");
   CHECK(got.at("received/total") == "21");
@@ -123,9 +142,14 @@ TEST_CASE("… and decides nothing where they do not agree with it") {
 
 TEST_CASE("a piece of a head is taken for it where it stands, other words are not") {
   for (auto kind : both) {
-    CHECK(read("信息内容|本年制发件数|废止|现行有效件数\n规章|1|2|3\n", kind).at("rules/repealed") == "2");
-    CHECK(read("信息内容|本年制发件数|件数|现行有效件数\n规章|1|2|3\n", kind).at("rules/repealed") == "2");
-    CHECK(read("信息内容|本年制发件数|备案|现行有效件数\n规章|1|2|3\n", kind).at("rules/?备案") == "2");
+    CHECK(
+        read("信息内容|本年制发件数|废止|现行有效件数\n规章|1|2|3\n", kind).at("rules/repealed") ==
+        "2");
+    CHECK(
+        read("信息内容|本年制发件数|件数|现行有效件数\n规章|1|2|3\n", kind).at("rules/repealed") ==
+        "2");
+    CHECK(read("信息内容|本年制发件数|备案|现行有效件数\n规章|1|2|3\n", kind).at("rules/?备案") ==
+          "2");
   }
 }
 
@@ -141,23 +165,27 @@ TEST_CASE("what stands over the labels is no head of figures, in whatever words"
 }
 
 TEST_CASE("a head in two physical rows is one head") {
-  auto const got = read("申请人情况|自然人|法人或其他组织|>|>|>|>|总计\n^|^|商业|科研|社会公益|法律服务|其他|^\n^|^|企业|机构|组织|机构|^|^\n"
-                        "一、本年新收政府信息公开申请数量|1|2|3|4|5|6|21\n",
-                        geometry::exact);
+  auto const got = read(
+      "申请人情况|自然人|法人或其他组织|>|>|>|>|总计\n^|^|商业|科研|社会公益|法律服务|其他|^\n^|^|"
+      "企业|机构|组织|机构|^|^\n"
+      "一、本年新收政府信息公开申请数量|1|2|3|4|5|6|21\n",
+      geometry::exact);
   CHECK(got.at("received/enterprise") == "2");
   CHECK(got.at("received/legal_service") == "5");
   CHECK(got.size() == 7);
 }
 
 TEST_CASE("an empty column at the right takes nothing and moves nothing") {
-  auto const got = read("信息内容|本年制发件数|本年废止件数|现行有效件数|\n规章|1|2|3|\n", geometry::exact);
+  auto const got =
+      read("信息内容|本年制发件数|本年废止件数|现行有效件数|\n规章|1|2|3|\n", geometry::exact);
   CHECK(got == figures{{"rules/made", "1"}, {"rules/repealed", "2"}, {"rules/in_force", "3"}});
 }
 
 TEST_CASE("a column of units prints no figures, and a number in it is not passed over") {
   auto const& statistics = test::table_named("2014", "statistics");
   std::string picture = "统计指标|单位|统计数\n";
-  for (auto const& r : statistics.rows) picture += std::string(last_level(r.path)) + "|" + std::string(r.unit) + "|12\n";
+  for (auto const& r : statistics.rows)
+    picture += std::string(last_level(r.path)) + "|" + std::string(r.unit) + "|12\n";
   auto const at = picture.find("|件|");
   auto const odd = picture.substr(0, at) + "|34|" + picture.substr(at + 5);
   for (auto kind : both) {

@@ -17,13 +17,15 @@ form_index const& forms() { return *built_in_forms(); }
 
 std::uint16_t number_of(std::string_view form, std::string_view table) {
   for (std::uint16_t t = 0; t < forms().tables().size(); ++t)
-    if (forms().tables()[t].form->code == form && forms().tables()[t].table->code == table) return t;
+    if (forms().tables()[t].form->code == form && forms().tables()[t].table->code == table)
+      return t;
   FAIL("no such table");
   return 0;
 }
 
 /// Score of a label as row, column … of a table; 0 if it has no such place.
-int score(std::string_view printed, std::uint16_t table, label_role role, std::uint16_t item = label_place::no_item) {
+int score(std::string_view printed, std::uint16_t table, label_role role,
+          std::uint16_t item = label_place::no_item) {
   for (auto const& p : forms().find(printed))
     if (p.table == table && p.role == role && p.item == item) return p.score;
   return 0;
@@ -46,7 +48,8 @@ std::string row_named(std::string_view printed, std::string_view form, std::stri
 
 TEST_CASE("parts of a list are found, of an empty one there are none") {
   std::string joined;
-  for_each_part("甲 | 乙 | 丙", variant_separator, [&](auto part) { joined += std::string(part) + ";"; });
+  for_each_part("甲 | 乙 | 丙", variant_separator,
+                [&](auto part) { joined += std::string(part) + ";"; });
   CHECK(joined == "甲;乙;丙;");
   for_each_part("", variant_separator, [&](auto) { FAIL("a part of nothing"); });
   CHECK(last_level("一 › 二 › 三") == "三");
@@ -58,16 +61,19 @@ TEST_CASE("parts of a list are found, of an empty one there are none") {
 TEST_CASE("a group is known by its first row") {
   auto const& t = *forms().tables()[number_of("2021", "applications")].table;
   CHECK(t.rows[first_row_under(t, "三、本年度办理结果")].code == "granted");
-  CHECK(t.rows[first_row_under(t, "三、本年度办理结果 › （四）无法提供")].code == "unavailable_not_held");
+  CHECK(t.rows[first_row_under(t, "三、本年度办理结果 › （四）无法提供")].code ==
+        "unavailable_not_held");
   CHECK(first_row_under(t, "三、本年度") == t.rows.size());
 }
 
 TEST_CASE("every label of every form finds its own place, every variant too") {
   for (std::uint16_t t = 0; t < forms().tables().size(); ++t) {
     auto const& data = *forms().tables()[t].table;
-    auto const check_variants = [&](std::string_view variants, label_role role, std::uint16_t item) {
-      for_each_part(variants, variant_separator,
-                    [&](auto printed) { CHECK_MESSAGE(score(printed, t, role, item) == 100, data.code << " " << printed); });
+    auto const check_variants = [&](std::string_view variants, label_role role,
+                                    std::uint16_t item) {
+      for_each_part(variants, variant_separator, [&](auto printed) {
+        CHECK_MESSAGE(score(printed, t, role, item) == 100, data.code << " " << printed);
+      });
     };
     auto const row = data.layout == table_layout::rows ? label_role::row : label_role::row_head;
     for (std::uint16_t r = 0; r < data.rows.size(); ++r) {
@@ -83,13 +89,16 @@ TEST_CASE("every label of every form finds its own place, every variant too") {
   }
 }
 
-TEST_CASE("no row label finds another row of its table as well as its own, unless it is printed the same") {
+TEST_CASE(
+    "no row label finds another row of its table as well as its own, unless it is printed the "
+    "same") {
   for (std::uint16_t t = 0; t < forms().tables().size(); ++t) {
     auto const& rows = forms().tables()[t].table->rows;
     for (std::uint16_t r = 0; r < rows.size(); ++r)
       for (auto const& p : forms().find(last_level(rows[r].path))) {
         if (p.table != t || p.role != label_role::row || p.item == r) continue;
-        if (last_level(rows[p.item].path) == last_level(rows[r].path)) continue;  // 小计, 其他情形数: told apart by their place
+        if (last_level(rows[p.item].path) == last_level(rows[r].path))
+          continue;  // 小计, 其他情形数: told apart by their place
         CHECK_MESSAGE(p.score < 100, rows[r].path << " | " << rows[p.item].path);
       }
   }
@@ -116,7 +125,8 @@ TEST_CASE("a label without its number, or with another one, is found a little le
 TEST_CASE("labels as they are misprinted in real reports name their row") {
   CHECK(row_named("2.其他法律行政止公开", "2021", "applications") == "denied_other_law");
   CHECK(row_named("5.属于三类内容事务信息", "2021", "applications") == "denied_internal_affairs");
-  CHECK(row_named("（二）部分公开（区分处理的，只计这一情况，不计其他情形）", "2021", "applications") == "partly_granted");
+  CHECK(row_named("（二）部分公开（区分处理的，只计这一情况，不计其他情形）", "2021",
+                  "applications") == "partly_granted");
   CHECK(row_named("1.信访举报投拆类申请", "2021", "applications") == "unprocessed_petition");
   CHECK(row_named("行政事业型收费", "2019", "article20_8") == "fees");
   CHECK(row_named("法律、行政法规禁止公开", "2021", "applications") == "denied_other_law");
@@ -142,10 +152,14 @@ TEST_CASE("short labels are told apart by the level of their numbers") {
 }
 
 TEST_CASE("the captions of part two are told apart by their brackets") {
-  for (auto const* printed : {"第二十条第（五）项", "第二十条第(五)项", "第二十条 第（五）项", "第二十条第（5）项", "第二十条第五项"}) {
-    CHECK_MESSAGE(score(printed, number_of("2021", "article20_5"), label_role::caption) == 100, printed);
-    CHECK_MESSAGE(score(printed, number_of("2021", "article20_6"), label_role::caption) == 0, printed);
-    CHECK_MESSAGE(score(printed, number_of("2021", "article20_1"), label_role::caption) == 0, printed);
+  for (auto const* printed : {"第二十条第（五）项", "第二十条第(五)项", "第二十条 第（五）项",
+                              "第二十条第（5）项", "第二十条第五项"}) {
+    CHECK_MESSAGE(score(printed, number_of("2021", "article20_5"), label_role::caption) == 100,
+                  printed);
+    CHECK_MESSAGE(score(printed, number_of("2021", "article20_6"), label_role::caption) == 0,
+                  printed);
+    CHECK_MESSAGE(score(printed, number_of("2021", "article20_1"), label_role::caption) == 0,
+                  printed);
   }
 }
 
@@ -155,11 +169,13 @@ TEST_CASE("a label of last year is no misprint of one of this year, nor the reve
   CHECK(score("去年收费金额", number_of("2021", "article20_8"), label_role::column, 0) == 0);
   CHECK(row_named("本年结转政府信息公开申请数量", "2021", "applications") != "carried_in");
   CHECK(row_named("二、上年度结转政府信息公开申请数", "2021", "applications") == "carried_in");
-  CHECK(score("上年项目数量", number_of("2019", "article20_5"), label_role::column, 0) >= similar_enough);
+  CHECK(score("上年项目数量", number_of("2019", "article20_5"), label_role::column, 0) >=
+        similar_enough);
 }
 
 TEST_CASE("foreign words find nothing") {
-  for (auto const* printed : {"索引号", "发布机构", "预算数", "备注", "——", "2023", "北京市朝阳区体育局"})
+  for (auto const* printed :
+       {"索引号", "发布机构", "预算数", "备注", "——", "2023", "北京市朝阳区体育局"})
     CHECK_MESSAGE(forms().find(printed).empty(), printed);
   CHECK(forms().find("").empty());
   CHECK(forms().find(std::string(100'000, 'x')).empty());
@@ -170,7 +186,8 @@ TEST_CASE("places come in order and each only once") {
     auto const found = forms().find(printed);
     CHECK_FALSE(found.empty());
     for (std::size_t i = 1; i < found.size(); ++i)
-      CHECK(std::tuple(found[i - 1].table, found[i - 1].role, found[i - 1].item) < std::tuple(found[i].table, found[i].role, found[i].item));
+      CHECK(std::tuple(found[i - 1].table, found[i - 1].role, found[i - 1].item) <
+            std::tuple(found[i].table, found[i].role, found[i].item));
   }
 }
 

@@ -26,7 +26,8 @@ std::size_t required(auto const& items) {
 TEST_CASE("each form has as many figures as the act that prescribes it") {
   std::map<std::string, std::size_t> figures;
   for (auto const& t : built_in_forms()->tables())
-    figures[std::string(t.form->code) + "/" + std::string(t.table->code)] = required(t.table->rows) * required(t.table->columns);
+    figures[std::string(t.form->code) + "/" + std::string(t.table->code)] =
+        required(t.table->rows) * required(t.table->columns);
   CHECK(figures == std::map<std::string, std::size_t>{{"2014/statistics", 58},
                                                       {"2019/article20_1", 6},
                                                       {"2019/article20_5", 6},
@@ -49,9 +50,11 @@ TEST_CASE("codes are unique within their table, and are names") {
     auto const is_name = [](std::string_view s) {
       return !s.empty() && s.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == s.npos;
     };
-    for (auto const& r : t.table->rows) CHECK_MESSAGE((seen.insert(r.code).second && is_name(r.code)), r.code);
+    for (auto const& r : t.table->rows)
+      CHECK_MESSAGE((seen.insert(r.code).second && is_name(r.code)), r.code);
     seen.clear();
-    for (auto const& c : t.table->columns) CHECK_MESSAGE((seen.insert(c.code).second && is_name(c.code)), c.code);
+    for (auto const& c : t.table->columns)
+      CHECK_MESSAGE((seen.insert(c.code).second && is_name(c.code)), c.code);
   }
 }
 
@@ -64,8 +67,10 @@ TEST_CASE("no label, level or variant of a form is empty") {
         CHECK_MESSAGE((part.find('|') == part.npos && part.find("›") == part.npos), text);
       });
     };
-    for (auto const& r : t.table->rows) check_parts(r.path, level_separator), check_parts(r.aliases, variant_separator);
-    for (auto const& c : t.table->columns) check_parts(c.path, level_separator), check_parts(c.aliases, variant_separator);
+    for (auto const& r : t.table->rows)
+      check_parts(r.path, level_separator), check_parts(r.aliases, variant_separator);
+    for (auto const& c : t.table->columns)
+      check_parts(c.path, level_separator), check_parts(c.aliases, variant_separator);
     check_parts(t.table->caption, variant_separator);
     check_parts(t.table->head_words, variant_separator);
   }

@@ -26,8 +26,10 @@ TEST_CASE("how a label is numbered says its level") {
 }
 
 TEST_CASE("the same label prints in many ways") {
-  for (auto const* printed : {"3.危及“三安全一稳定”", "3、危及\"三安全一稳定\"", "３．危及‘三安全一稳定’", "危及三安全一稳定",
-                              " 3. 危 及 三 安 全 一 稳 定 ", "危及\n“三安全\n一稳定”", "（3）危及「三安全一穩定」"})
+  for (auto const* printed :
+       {"3.危及“三安全一稳定”", "3、危及\"三安全一稳定\"", "３．危及‘三安全一稳定’",
+        "危及三安全一稳定", " 3. 危 及 三 安 全 一 稳 定 ", "危及\n“三安全\n一稳定”",
+        "（3）危及「三安全一穩定」"})
     CHECK_MESSAGE(make_label_keys(printed).core == "危及三安全一稳定", printed);
 }
 
@@ -64,7 +66,8 @@ TEST_CASE("similarity is symmetric and needs no bound on its input") {
 }
 
 TEST_CASE("shapes never rule out what is similar") {
-  constexpr std::string_view characters[] = {"公", "开", "不", "予", "以", "部", "分", "信", "息", "申", "请"};
+  constexpr std::string_view characters[] = {"公", "开", "不", "予", "以", "部",
+                                             "分", "信", "息", "申", "请"};
   std::mt19937 dice(7);
   auto const word = [&] {
     std::string out;

@@ -15,7 +15,8 @@ constexpr column_data columns[] = {{"a", "甲"}, {"b", "乙"}, {"c", "丙"}, {"d
 constexpr row_data rows[] = {{"x", "天"}, {"y", "地"}};
 constexpr table_data tiny = {"tiny", "", "", "", "", table_layout::rows, columns, rows, {}};
 
-std::optional<relation> parsed(std::string_view equation, relation_scope scope = relation_scope::each_row) {
+std::optional<relation> parsed(std::string_view equation,
+                               relation_scope scope = relation_scope::each_row) {
   static relation_data data;
   data = {"tiny.law", scope, equation};
   return resolve(tiny, data);
@@ -58,8 +59,10 @@ TEST_CASE("blanks around names do not matter") {
 }
 
 TEST_CASE("what is not well formed is no relation") {
-  for (auto const* equation : {"", " ", "a", "a =", "= a", "a + = b", "a b = c", "a = b c", "a = b = c", "a <= b = c", "a + + b = c",
-                               "a - - b = c", "- - a = b", "+ a = b", "a = b +", "a = + b", "a < b", "a=b", "a = e", "a = 1", "- = a"})
+  for (auto const* equation :
+       {"",        " ",         "a",          "a =",         "= a",         "a + = b",   "a b = c",
+        "a = b c", "a = b = c", "a <= b = c", "a + + b = c", "a - - b = c", "- - a = b", "+ a = b",
+        "a = b +", "a = + b",   "a < b",      "a=b",         "a = e",       "a = 1",     "- = a"})
     CHECK_FALSE_MESSAGE(parsed(equation), equation);
 }
 

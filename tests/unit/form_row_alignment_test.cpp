@@ -19,11 +19,15 @@ std::string const heads = "信息内容 | 本年制发件数 | 本年废止件�
 std::string const both_rows = "规章 | 1 | 2 | 3\n行政规范性文件 | 4 | 5 | 6\n";
 std::string const licensing = "信息内容 | 本年处理决定数量\n行政许可 | 7\n";
 
-words roles(std::string const& picture, geometry kind = geometry::rows) { return located_document(picture, kind).roles(); }
+words roles(std::string const& picture, geometry kind = geometry::rows) {
+  return located_document(picture, kind).roles();
+}
 words instances(std::string const& picture, geometry kind = geometry::rows) {
   return located_document(picture, kind).instances();
 }
-std::string whole_table(char const* form, char const* table) { return test::numbered_picture(test::table_named(form, table)); }
+std::string whole_table(char const* form, char const* table) {
+  return test::numbered_picture(test::table_named(form, table));
+}
 
 }  // namespace
 
@@ -32,33 +36,42 @@ TEST_CASE("every table of every form is aligned row by row, under exact geometry
     for (auto const& t : built_in_forms()->tables()) {
       auto const got = roles(test::numbered_picture(*t.table), kind);
       words want;
-      if (t.table->layout == table_layout::one_row) want.push_back("review");
+      if (t.table->layout == table_layout::one_row)
+        want.push_back("review");
       else
         for (auto const& r : t.table->rows)
           if (r.need == presence::required) want.emplace_back(r.code);
       auto const heads_of = got.size() - want.size();
-      CHECK(words(got.begin(), got.begin() + static_cast<std::ptrdiff_t>(heads_of)) == words(heads_of, "head"));
-      CHECK_MESSAGE(words(got.begin() + static_cast<std::ptrdiff_t>(heads_of), got.end()) == want, t.table->code);
+      CHECK(words(got.begin(), got.begin() + static_cast<std::ptrdiff_t>(heads_of)) ==
+            words(heads_of, "head"));
+      CHECK_MESSAGE(words(got.begin() + static_cast<std::ptrdiff_t>(heads_of), got.end()) == want,
+                    t.table->code);
     }
 }
 
 TEST_CASE("the tables of a form may come in any order") {
-  auto const a = heads + both_rows + "---\n", b = licensing + "---\n", c = whole_table("2021", "proceedings") + "---\n";
+  auto const a = heads + both_rows + "---\n", b = licensing + "---\n",
+             c = whole_table("2021", "proceedings") + "---\n";
   CHECK(instances(a + b + c) == words{"2021/article20_1", "2021/article20_5", "2021/proceedings"});
   CHECK(instances(c + b + a) == words{"2021/proceedings", "2021/article20_5", "2021/article20_1"});
   CHECK(instances(b + c + a) == words{"2021/article20_5", "2021/proceedings", "2021/article20_1"});
 }
 
 TEST_CASE("tables that look the same in two generations follow their neighbours") {
-  CHECK(instances(heads + both_rows + "---\n" + whole_table("2019", "proceedings")).back() == "2021/proceedings");
-  CHECK(instances(whole_table("2019", "article20_9") + "---\n" + whole_table("2021", "proceedings")).back() == "2019/proceedings");
+  CHECK(instances(heads + both_rows + "---\n" + whole_table("2019", "proceedings")).back() ==
+        "2021/proceedings");
+  CHECK(instances(whole_table("2019", "article20_9") + "---\n" + whole_table("2021", "proceedings"))
+            .back() == "2019/proceedings");
 }
 
 TEST_CASE("tables grown into one are told apart by their captions and heads") {
-  auto const one = "第二十条第（一）项 | > | > | >\n" + heads + both_rows + "第二十条第（五）项 | > | > | >\n信息内容 | 本年处理决定数量 | > | >\n行政许可 | 7 | > | >\n";
+  auto const one =
+      "第二十条第（一）项 | > | > | >\n" + heads + both_rows +
+      "第二十条第（五）项 | > | > | >\n信息内容 | 本年处理决定数量 | > | >\n行政许可 | 7 | > | >\n";
   for (auto kind : {geometry::exact, geometry::rows}) {
     CHECK(instances(one, kind) == words{"2021/article20_1", "2021/article20_5"});
-    CHECK(roles(one, kind) == words{"head", "head", "rules", "normative_documents", "head", "head", "licensing"});
+    CHECK(roles(one, kind) ==
+          words{"head", "head", "rules", "normative_documents", "head", "head", "licensing"});
   }
 }
 
@@ -76,7 +89,8 @@ TEST_CASE("a table broken in two goes on, with its heads repeated or not") {
 TEST_CASE("unknown rows at the begin, in the middle and at the end belong to the table") {
   std::string const own = "备案文件 | 7 | 8 | 9\n";
   CHECK(roles(heads + own + both_rows) == words{"head", "?", "rules", "normative_documents"});
-  CHECK(roles(heads + "规章 | 1 | 2 | 3\n" + own + "行政规范性文件 | 4 | 5 | 6\n") == words{"head", "rules", "?", "normative_documents"});
+  CHECK(roles(heads + "规章 | 1 | 2 | 3\n" + own + "行政规范性文件 | 4 | 5 | 6\n") ==
+        words{"head", "rules", "?", "normative_documents"});
   CHECK(roles(heads + both_rows + own) == words{"head", "rules", "normative_documents", "?"});
 }
 
@@ -90,7 +104,8 @@ TEST_CASE("an agency's own rows stand under the row that takes them") {
       "信息内容 | > | 上一年项目数量 | 本年增/减 | 处理决定数量\n行政许可 | > | 1 | 2 | 3\n"
       "其他对外管理服务事项 | 行政检查 | 4 | 5 | 9\n^ | 行政确认 | 6 | 0 | 6\n";
   for (auto kind : {geometry::exact, geometry::rows})
-    CHECK(roles(table, kind) == words{"head", "licensing", "+other_management", "+other_management"});
+    CHECK(roles(table, kind) ==
+          words{"head", "licensing", "+other_management", "+other_management"});
 }
 
 TEST_CASE("missing rows leave the others where they are") {
@@ -99,7 +114,8 @@ TEST_CASE("missing rows leave the others where they are") {
   for (auto const& row : test::rows_of(table)) {
     std::string line;
     for (auto const& c : row.cells) line += (line.empty() ? "" : "|") + c;
-    if (line.find("1.属于国家秘密") == line.npos && line.find("（一）予以公开") == line.npos && line.find("（七）") == line.npos)
+    if (line.find("1.属于国家秘密") == line.npos && line.find("（一）予以公开") == line.npos &&
+        line.find("（七）") == line.npos)
       without += line + "\n";
   }
   auto const got = roles(without);
@@ -117,9 +133,12 @@ TEST_CASE("a subtotal may stand before its group or behind it") {
       std::string line;
       for (auto const& c : row.cells) line += (line.empty() ? "" : "|") + c;
       bool const first = code == std::string("first") && line.find("1.信访") != line.npos;
-      if (first) picture += "^|（五）不予处理|小计|1|2|3|4|5|6|7\n^|^|1.信访举报投诉类申请|1|2|3|4|5|6|7\n";
-      else picture += line + "\n";
-      if (code == std::string("last") && line.find("5.要求") != line.npos) picture += "^|^|小计|1|2|3|4|5|6|7\n";
+      if (first)
+        picture += "^|（五）不予处理|小计|1|2|3|4|5|6|7\n^|^|1.信访举报投诉类申请|1|2|3|4|5|6|7\n";
+      else
+        picture += line + "\n";
+      if (code == std::string("last") && line.find("5.要求") != line.npos)
+        picture += "^|^|小计|1|2|3|4|5|6|7\n";
     }
     for (auto kind : {geometry::exact, geometry::rows}) {
       auto const got = roles(picture, kind);
@@ -133,36 +152,42 @@ TEST_CASE("a subtotal may stand before its group or behind it") {
 
 TEST_CASE("foreign tables before, between and behind are outside") {
   std::string const foreign = "项目 | 金额 | 备注\n总计 | 9 | 10\n其他 | 3 | 4\n";
-  CHECK(roles(foreign + "---\n" + heads + both_rows + "---\n" + foreign + "---\n" + licensing + "---\n" + foreign) ==
-        words{"-", "-", "-", "head", "rules", "normative_documents", "-", "-", "-", "head", "licensing", "-", "-", "-"});
+  CHECK(roles(foreign + "---\n" + heads + both_rows + "---\n" + foreign + "---\n" + licensing +
+              "---\n" + foreign) == words{"-", "-", "-", "head", "rules", "normative_documents",
+                                          "-", "-", "-", "head", "licensing", "-", "-", "-"});
 }
 
 TEST_CASE("a foreign table behind one that lacks its last rows does not fill them") {
   auto const table = whole_table("2021", "applications");
   auto const cut = table.substr(0, table.find("^|（六）其他处理"));
-  auto const got = roles(cut + "---\n项目|甲|乙|丙|丁|戊|己|庚\n总计|9|9|9|9|9|9|9\n其他|3|3|3|3|3|3|3\n");
+  auto const got =
+      roles(cut + "---\n项目|甲|乙|丙|丁|戊|己|庚\n总计|9|9|9|9|9|9|9\n其他|3|3|3|3|3|3|3\n");
   CHECK(words(got.end() - 3, got.end()) == words{"-", "-", "-"});
 }
 
 TEST_CASE("figures without a label do not begin a table, however many there are") {
   std::string const fifteen = "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15\n";
   CHECK(roles(fifteen) == words{"-"});
-  CHECK(roles("部门|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月|合|计|比\n甲局|" + fifteen) == words{"-", "-"});
+  CHECK(roles("部门|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月|合|计|比\n甲局|" +
+              fifteen) == words{"-", "-"});
   CHECK(roles(whole_table("2021", "proceedings")).back() == "review");
 }
 
 TEST_CASE("a table of one generation in a report of another is recognised by its own heads") {
-  auto const got = instances(whole_table("2021", "article20_1") + "---\n" + whole_table("2021", "article20_5") + "---\n" +
-                             whole_table("2019", "applications"));
+  auto const got =
+      instances(whole_table("2021", "article20_1") + "---\n" + whole_table("2021", "article20_5") +
+                "---\n" + whole_table("2019", "applications"));
   CHECK(got == words{"2021/article20_1", "2021/article20_5", "2019/applications"});
 }
 
 TEST_CASE("the same table twice is two instances") {
-  CHECK(instances(heads + both_rows + "---\n" + heads + both_rows) == words{"2021/article20_1", "2021/article20_1"});
+  CHECK(instances(heads + both_rows + "---\n" + heads + both_rows) ==
+        words{"2021/article20_1", "2021/article20_1"});
 }
 
 TEST_CASE("instances know their first and last row") {
-  located_document const d("项目 | 数\n甲 | 9\n---\n" + heads + both_rows + "---\n" + licensing, geometry::rows);
+  located_document const d("项目 | 数\n甲 | 9\n---\n" + heads + both_rows + "---\n" + licensing,
+                           geometry::rows);
   auto const& i = d.all().alignment.instances;
   REQUIRE(i.size() == 2);
   CHECK(i[0].first == 2);

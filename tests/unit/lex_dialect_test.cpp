@@ -12,18 +12,31 @@ using namespace gouji;
 
 namespace {
 
-/// The token stream in short: `{` `}` tables, `[…]` cells, `;` row ends, `¶…` paragraphs, `~…` furniture.
+/// The token stream in short: `{` `}` tables, `[…]` cells, `;` row ends, `¶…` paragraphs, `~…`
+/// furniture.
 std::string stream_of(std::string_view text, std::vector<token> const& tokens) {
   std::string out;
   for (auto const& t : tokens) {
     auto const s = std::string(t.text.in(text));
     switch (t.kind) {
-      case token_kind::paragraph: out += "¶" + s; break;
-      case token_kind::furniture: out += "~" + s; break;
-      case token_kind::table_begin: out += "{"; break;
-      case token_kind::cell: out += "[" + s + "]"; break;
-      case token_kind::row_end: out += ";"; break;
-      case token_kind::table_end: out += "}"; break;
+      case token_kind::paragraph:
+        out += "¶" + s;
+        break;
+      case token_kind::furniture:
+        out += "~" + s;
+        break;
+      case token_kind::table_begin:
+        out += "{";
+        break;
+      case token_kind::cell:
+        out += "[" + s + "]";
+        break;
+      case token_kind::row_end:
+        out += ";";
+        break;
+      case token_kind::table_end:
+        out += "}";
+        break;
     }
   }
   return out;
@@ -42,7 +55,9 @@ std::string tab_lines(std::string_view text) {
   return stream_of(text, tokens);
 }
 
-std::string_view chosen(std::string_view text) { return find_dialect(text, split_lines(text)).name; }
+std::string_view chosen(std::string_view text) {
+  return find_dialect(text, split_lines(text)).name;
+}
 
 }  // namespace
 
@@ -76,21 +91,25 @@ TEST_CASE("a TAB alone is an empty cell and no blank line") {
 }
 
 TEST_CASE("a line without TAB goes on with the cell above") {
-  CHECK(tab_lines("\t结\n果\n维\n持\n\t结果纠正\n\n\t1\n\t2\n") == "{[结\n果\n维\n持][结果纠正];[1][2];}");
+  CHECK(tab_lines("\t结\n果\n维\n持\n\t结果纠正\n\n\t1\n\t2\n") ==
+        "{[结\n果\n维\n持][结果纠正];[1][2];}");
 }
 
 TEST_CASE("words go on past one blank line inside a cell") {
-  CHECK(tab_lines("\t（三）不予\n\n公开\n\t1.属于国家秘密\n\t0\n\n") == "{[（三）不予\n\n公开][1.属于国家秘密][0];}");
+  CHECK(tab_lines("\t（三）不予\n\n公开\n\t1.属于国家秘密\n\t0\n\n") ==
+        "{[（三）不予\n\n公开][1.属于国家秘密][0];}");
 }
 
 TEST_CASE("a figure is complete at a blank line: prose behind it ends the table") {
-  CHECK(tab_lines("\t规章\n\t0\n\n注：下同\n\n\t规范性文件\n\t1\n") == "{[规章][0];}¶注：下同{[规范性文件][1];}");
+  CHECK(tab_lines("\t规章\n\t0\n\n注：下同\n\n\t规范性文件\n\t1\n") ==
+        "{[规章][0];}¶注：下同{[规范性文件][1];}");
   CHECK(tab_lines("\t规章\n\t/\n\n注：下同\n") == "{[规章][/];}¶注：下同");
   CHECK(tab_lines("\t规章\n\t\n\n注：下同\n") == "{[规章][];}¶注：下同");
 }
 
 TEST_CASE("a note in brackets belongs to the figure above, even past a blank line") {
-  CHECK(tab_lines("\t规章\n\t22\n\n（其中修订16件）\n\t3\n") == "{[规章][22\n\n（其中修订16件）][3];}");
+  CHECK(tab_lines("\t规章\n\t22\n\n（其中修订16件）\n\t3\n") ==
+        "{[规章][22\n\n（其中修订16件）][3];}");
 }
 
 TEST_CASE("two blank lines end a cell whatever stands in it") {
@@ -98,16 +117,20 @@ TEST_CASE("two blank lines end a cell whatever stands in it") {
 }
 
 TEST_CASE("several cells may stand on one line") {
-  CHECK(tab_lines("\t行政处罚\n\t4\t0\t2\n\n\t行政强制\n\t0\t\n") == "{[行政处罚][4][0][2];[行政强制][0][];}");
+  CHECK(tab_lines("\t行政处罚\n\t4\t0\t2\n\n\t行政强制\n\t0\t\n") ==
+        "{[行政处罚][4][0][2];[行政强制][0][];}");
 }
 
-TEST_CASE("a page mark inside a table is furniture and ends neither row nor table by its own blank lines") {
+TEST_CASE(
+    "a page mark inside a table is furniture and ends neither row nor table by its own blank "
+    "lines") {
   CHECK(tab_lines("\ta\n\t1\n\n- 4 -\n\n\tb\n\t2\n") == "{[a][1];~- 4 -[b][2];}");
   CHECK(tab_lines("\ta\n- 4 -\n\t1\n\n") == "{[a]~- 4 -[1];}");
 }
 
 TEST_CASE("a page mark between the halves of a wrapped label keeps them one cell") {
-  CHECK(tab_lines("\t（四）无\n\n- 4 -\n\n法提供\n\t0\n") == "{[（四）无\n\n- 4 -\n\n法提供]~- 4 -[0];}");
+  CHECK(tab_lines("\t（四）无\n\n- 4 -\n\n法提供\n\t0\n") ==
+        "{[（四）无\n\n- 4 -\n\n法提供]~- 4 -[0];}");
 }
 
 TEST_CASE("paragraphs before and behind tables are kept in order") {

@@ -61,14 +61,15 @@ TEST_CASE("white space of any width makes a blank line, anything else none") {
 }
 
 TEST_CASE("page marks of word processors and PDF converters are furniture") {
-  for (auto const* mark : {"- 4 -", "— 4 —", "－ ４ －", "—12—", "第4页 共8页", "第４页", "第4页，共8页", "第4页/共8页",
-                           "Page 9", "page 9 of 12", "Page 9 - ", "P. 8", "- 4 of 8 -"})
+  for (auto const* mark :
+       {"- 4 -", "— 4 —", "－ ４ －", "—12—", "第4页 共8页", "第４页", "第4页，共8页",
+        "第4页/共8页", "Page 9", "page 9 of 12", "Page 9 - ", "P. 8", "- 4 of 8 -"})
     CHECK_MESSAGE(is_furniture(mark), mark);
 }
 
 TEST_CASE("what may be a figure or a sentence is no page mark") {
-  for (auto const* text : {"4", "12", "-4", "4 / 8", "-", "—", "——", "第20条", "- 4", "共8页的报告", "第4页起", "1,234", "(8)",
-                           "- 4 - 见附件", "", "   "})
+  for (auto const* text : {"4", "12", "-4", "4 / 8", "-", "—", "——", "第20条", "- 4", "共8页的报告",
+                           "第4页起", "1,234", "(8)", "- 4 - 见附件", "", "   "})
     CHECK_FALSE_MESSAGE(is_furniture(text + std::string("\n")), text);
 }
 

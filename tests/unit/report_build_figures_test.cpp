@@ -32,7 +32,9 @@ struct reading {
       if (f.code == code) out.push_back(&f);
     return out;
   }
-  std::string text_of(std::optional<span> where) const { return where ? std::string((*r.source)[*where]) : "nowhere"; }
+  std::string text_of(std::optional<span> where) const {
+    return where ? std::string((*r.source)[*where]) : "nowhere";
+  }
 };
 
 std::string argument_of(finding const& f, std::string_view name) {
@@ -87,7 +89,9 @@ TEST_CASE("rows and columns that some agencies add are never missing") {
 }
 
 TEST_CASE("an agency's own row stands under its parent's code, a row of nobody's under ?") {
-  auto const r = of_table("信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|1|0|1\n其他对外管理服务事项|行政检查|4|增5|9\n备案|7|8|9\n");
+  auto const r = of_table(
+      "信息内容|上一年项目数量|本年增/"
+      "减|处理决定数量\n行政许可|1|0|1\n其他对外管理服务事项|行政检查|4|增5|9\n备案|7|8|9\n");
   auto const& f = r.at("other_management/行政检查", "items_change");
   CHECK(f.value.value == decimal(5));
   CHECK(f.item == label_place::no_item);
@@ -102,7 +106,8 @@ TEST_CASE("an unknown row is kept under its printed label, without the layout's 
 }
 
 TEST_CASE("an unknown column is kept under its printed head") {
-  auto const r = of_table("信息内容|本年制发件数|备案件数|现行有效件数|本年废止件数\n规章|1|9|3|2\n");
+  auto const r =
+      of_table("信息内容|本年制发件数|备案件数|现行有效件数|本年废止件数\n规章|1|9|3|2\n");
   CHECK(r.at("rules", "?/备案件数").value.value == decimal(9));
   CHECK(r.at("rules", "?/备案件数").unit.empty());
   CHECK(r.at("rules", "repealed").value.value == decimal(2));
@@ -110,15 +115,19 @@ TEST_CASE("an unknown column is kept under its printed head") {
 
 TEST_CASE("cells that cannot be told apart have no value, and are all named") {
   auto const r = of_table(heads + "规章|1|2\n行政规范性文件|4|5|6\n");
-  for (auto const* column : {"made", "repealed", "in_force"}) CHECK(r.at("rules", column).value.state == figure_state::ambiguous);
+  for (auto const* column : {"made", "repealed", "in_force"})
+    CHECK(r.at("rules", column).value.state == figure_state::ambiguous);
   REQUIRE(r.told("figure.ambiguous").size() == 1);
   CHECK(argument_of(*r.told("figure.ambiguous")[0], "candidates") == "1 | 2");
   CHECK(argument_of(*r.told("figure.ambiguous")[0], "row") == "规章");
   CHECK(r.text_of(r.told("figure.ambiguous")[0]->where) == "1\n\t2");
 }
 
-TEST_CASE("a row of as many blanks as columns is blank, one of fewer lacks something and is not called so") {
-  CHECK(of_table(heads + "规章|||\n行政规范性文件|4|5|6\n").at("rules", "made").value.state == figure_state::blank);
+TEST_CASE(
+    "a row of as many blanks as columns is blank, one of fewer lacks something and is not called "
+    "so") {
+  CHECK(of_table(heads + "规章|||\n行政规范性文件|4|5|6\n").at("rules", "made").value.state ==
+        figure_state::blank);
   auto const r = of_table(heads + "规章||\n行政规范性文件|4|5|6\n");
   CHECK(r.at("rules", "made").value.state == figure_state::ambiguous);
   CHECK(r.told("figure.ambiguous").size() == 1);
@@ -131,12 +140,15 @@ TEST_CASE("words where a figure is expected are told at their place") {
   CHECK(r.text_of(r.told("figure.text")[0]->where) == "见附件");
 }
 
-TEST_CASE("a count that is negative or broken is delivered and told, of a column of change nothing is") {
+TEST_CASE(
+    "a count that is negative or broken is delivered and told, of a column of change nothing is") {
   auto const r = of_table(heads + "规章|-1|2.5|3\n");
   CHECK(r.at("rules", "made").value.value == decimal(-1));
   REQUIRE(r.told("figure.kind").size() == 2);
   CHECK(r.text_of(r.told("figure.kind")[1]->where) == "2.5");
-  CHECK(of_table("信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|9|-8|1\n").told("figure.kind").empty());
+  CHECK(of_table("信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|9|-8|1\n")
+            .told("figure.kind")
+            .empty());
 }
 
 TEST_CASE("a converted amount is told with its new value, more than four decimals as well") {
@@ -159,19 +171,23 @@ TEST_CASE("blanks, placeholders and notes are told once a table, with their numb
 }
 
 TEST_CASE("figures in rows outside the statutory table that shares their table are told") {
-  auto const r = of_table(heads + "规章|1|2|3\n行政规范性文件|4|5|6\n甲|7|8|9\n乙|7|8|9\n丙|7|8|9\n丁|7|8|9\n戊|7|8|9\n");
+  auto const r = of_table(
+      heads +
+      "规章|1|2|3\n行政规范性文件|4|5|6\n甲|7|8|9\n乙|7|8|9\n丙|7|8|9\n丁|7|8|9\n戊|7|8|9\n");
   REQUIRE(r.told("row.unknown").size() == 5);
   CHECK(argument_of(*r.told("row.unknown")[4], "printed") == "戊");
   CHECK(r.text_of(r.told("row.unknown")[4]->where) == "戊\n\t7\n\t8\n\t9");
 }
 
 TEST_CASE("figures of a foreign table are not told") {
-  auto const r = of_table(heads + "规章|1|2|3\n行政规范性文件|4|5|6\n---\n项目|金额\n办公|7\n培训|8\n");
+  auto const r =
+      of_table(heads + "规章|1|2|3\n行政规范性文件|4|5|6\n---\n项目|金额\n办公|7\n培训|8\n");
   CHECK(r.told("row.unknown").empty());
 }
 
 TEST_CASE("a table that stands twice is delivered twice, told apart by its instance") {
-  auto const r = of_table(heads + "规章|1|2|3\n行政规范性文件|4|5|6\n---\n" + heads + "规章|7|8|9\n行政规范性文件|4|5|6\n");
+  auto const r = of_table(heads + "规章|1|2|3\n行政规范性文件|4|5|6\n---\n" + heads +
+                          "规章|7|8|9\n行政规范性文件|4|5|6\n");
   std::vector<std::pair<std::uint32_t, std::string>> made;
   for (auto const& f : r.r.figures)
     if (f.row == "rules" && f.column == "made") made.emplace_back(f.instance, f.raw);
@@ -182,5 +198,7 @@ TEST_CASE("a table that stands twice is delivered twice, told apart by its insta
 TEST_CASE("the report's form is that of most of its tables, of two the newer one") {
   CHECK(of_table(heads + "规章|1|2|3\n").r.form == "2021");
   CHECK(of_table("信息内容|采购项目数量|采购总金额\n政府集中采购|3|4\n").r.form == "2019");
-  CHECK(of_table(heads + "规章|1|2|3\n行政规范性文件|4|5|6\n---\n信息内容|采购项目数量|采购总金额\n政府集中采购|3|4\n").r.form == "2021");
+  CHECK(of_table(heads + "规章|1|2|3\n行政规范性文件|4|5|6\n---\n信息内容|采购项目数量|"
+                         "采购总金额\n政府集中采购|3|4\n")
+            .r.form == "2021");
 }

@@ -28,7 +28,8 @@ TEST_CASE("only a number counts as one, zero included") {
   figure f;
   f.state = figure_state::number;
   CHECK(f);
-  for (auto state : {figure_state::blank, figure_state::placeholder, figure_state::text, figure_state::ambiguous}) {
+  for (auto state : {figure_state::blank, figure_state::placeholder, figure_state::text,
+                     figure_state::ambiguous}) {
     f.state = state;
     CHECK_FALSE(f);
   }

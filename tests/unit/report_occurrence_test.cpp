@@ -12,7 +12,11 @@ using namespace gouji;
 
 TEST_CASE("tables stand in the order of the document, each with its place") {
   finding_sink sink;
-  auto const text = "前言\n" + test::as_tab_lines("信息内容|本年处理决定数量\n行政许可|7\n---\n信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|1|2|3\n") + "\n尾声\n";
+  auto const text = "前言\n" +
+                    test::as_tab_lines(
+                        "信息内容|本年处理决定数量\n行政许可|7\n---\n信息内容|本年制发件数|"
+                        "本年废止件数|现行有效件数\n规章|1|2|3\n") +
+                    "\n尾声\n";
   auto const r = read(text, sink).value();
   REQUIRE(r.tables.size() == 2);
   CHECK(r.tables[0].form == "2021");
@@ -25,7 +29,9 @@ TEST_CASE("tables stand in the order of the document, each with its place") {
 
 TEST_CASE("missing columns are of the form, unknown heads are where they are printed") {
   finding_sink sink;
-  auto const r = read(test::as_tab_lines("信息内容|本年制发件数|备案件数|现行有效件数\n规章|1|9|3\n"), sink).value();
+  auto const r =
+      read(test::as_tab_lines("信息内容|本年制发件数|备案件数|现行有效件数\n规章|1|9|3\n"), sink)
+          .value();
   REQUIRE(r.tables.size() == 1);
   REQUIRE(r.tables[0].missing_columns == std::vector<std::uint16_t>{1});
   REQUIRE(r.tables[0].unknown_heads.size() == 1);

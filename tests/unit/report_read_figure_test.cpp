@@ -11,9 +11,11 @@ using namespace gouji::detail;
 
 namespace {
 
-constexpr measure count{"件", figure_kind::count}, change{"项", figure_kind::change}, amount{"万元", figure_kind::amount};
+constexpr measure count{"件", figure_kind::count}, change{"项", figure_kind::change},
+    amount{"万元", figure_kind::amount};
 
-/// The number that a cell is in a column of this measure, `*` behind it if converted; else the state.
+/// The number that a cell is in a column of this measure, `*` behind it if converted; else the
+/// state.
 std::string reading(std::string_view printed, measure m) {
   auto const r = read_figure(parse_cell(printed), m);
   if (r.state != figure_state::number) return std::string(name_of(r.state));
@@ -57,7 +59,9 @@ TEST_CASE("units of counting fit counts and not money") {
   CHECK(reading("12件", amount) == "text");
 }
 
-TEST_CASE("money is converted into the unit of the column, exactly, and only where the cell prints its unit") {
+TEST_CASE(
+    "money is converted into the unit of the column, exactly, and only where the cell prints its "
+    "unit") {
   CHECK(reading("251000元", amount) == "25.1*");
   CHECK(reading("80618.55元", amount) == "8.061855*");
   CHECK(reading("103.3879万元", amount) == "103.3879");
@@ -70,7 +74,9 @@ TEST_CASE("money does not fit a count") {
   CHECK(reading("25.1万元", change) == "text");
 }
 
-TEST_CASE("ten thousand of something counted is a number") { CHECK(reading("3万件", count) == "30000"); }
+TEST_CASE("ten thousand of something counted is a number") {
+  CHECK(reading("3万件", count) == "30000");
+}
 
 TEST_CASE("a column of money in another unit than 万元 takes the number as it is") {
   CHECK(reading("251000元", {"元", figure_kind::amount}) == "251000");

@@ -28,7 +28,8 @@ std::vector<std::string> section_codes(report const& r) {
 }
 
 using words = std::vector<std::string>;
-words const all_sections{"overview", "disclosure", "applications", "proceedings", "problems", "other"};
+words const all_sections{"overview",    "disclosure", "applications",
+                         "proceedings", "problems",   "other"};
 
 }  // namespace
 
@@ -52,27 +53,31 @@ TEST_CASE("the title names agency and year") {
 }
 
 TEST_CASE("a title may stand on several lines") {
-  auto const r = read_ok("北京市朝阳区体育局\n2020年政府信息公开\n工作年度报告\n\n" + report_text{.title = ""}.str());
+  auto const r = read_ok("北京市朝阳区体育局\n2020年政府信息公开\n工作年度报告\n\n" +
+                         report_text{.title = ""}.str());
   CHECK(r.agency == "北京市朝阳区体育局");
   CHECK(r.year == 2020);
   CHECK(text_of(r, *r.title) == "北京市朝阳区体育局\n2020年政府信息公开\n工作年度报告");
 }
 
 TEST_CASE("of several titles the first with agency and year counts") {
-  auto const r = read_ok("政府信息公开年度报告\n\n2022年政府信息公开工作年度报告\n\n" + report_text{}.str());
+  auto const r =
+      read_ok("政府信息公开年度报告\n\n2022年政府信息公开工作年度报告\n\n" + report_text{}.str());
   CHECK(r.agency == "北京市朝阳区体育局");
   CHECK(r.year == 2023);
 }
 
 TEST_CASE("a title behind the first table is none") {
-  auto const r = read_ok(report_text{.title = ""}.str() + "\n\n某市2023年政府信息公开工作年度报告\n");
+  auto const r =
+      read_ok(report_text{.title = ""}.str() + "\n\n某市2023年政府信息公开工作年度报告\n");
   CHECK_FALSE(r.title);
   CHECK(r.agency.empty());
   CHECK_FALSE(r.year);
 }
 
 TEST_CASE("without a title the period of the statistics gives the year") {
-  auto const r = read_ok("统计期限自2022年1月1日起至2022年12月31日止。\n" + report_text{.title = ""}.str());
+  auto const r =
+      read_ok("统计期限自2022年1月1日起至2022年12月31日止。\n" + report_text{.title = ""}.str());
   CHECK(r.year == 2022);
   REQUIRE(r.period);
   CHECK(r.period->end.month == 12);
@@ -89,7 +94,9 @@ TEST_CASE("the parts stand in order, each with its heading and prose") {
 
 TEST_CASE("headings are found without their numbers and in other words") {
   auto text = report_text{}.str();
-  auto const replace = [&](std::string_view from, std::string_view to) { text.replace(text.find(from), from.size(), to); };
+  auto const replace = [&](std::string_view from, std::string_view to) {
+    text.replace(text.find(from), from.size(), to);
+  };
   replace("一、总体情况", "## 总体情况");
   replace("三、收到和处理政府信息公开申请情况", "收到和处理政府信息公开的申请情况");
   replace("五、存在的主要问题及改进情况", "(五)存在的主要问题及整改措施");
@@ -100,7 +107,8 @@ TEST_CASE("a part of the agency's own is a section without a code") {
   auto text = report_text{}.str();
   text.insert(text.find("六、其他"), "六、监督保障\n\n已落实。\n\n");
   auto const r = read_ok(text);
-  CHECK(section_codes(r) == words{"overview", "disclosure", "applications", "proceedings", "problems", "", "other"});
+  CHECK(section_codes(r) ==
+        words{"overview", "disclosure", "applications", "proceedings", "problems", "", "other"});
   CHECK(text_of(r, r.sections[5].heading) == "六、监督保障");
 }
 
@@ -130,7 +138,8 @@ TEST_CASE("prose before any heading is kept under no heading") {
 }
 
 TEST_CASE("a document without statutory tables is a report without figures, and told") {
-  for (auto const* text : {"", "某局通知\n请下载附件。\n", "\t项目\n\t金额\n\n\t办公\n\t3\n\n\t培训\n\t4\n"}) {
+  for (auto const* text :
+       {"", "某局通知\n请下载附件。\n", "\t项目\n\t金额\n\n\t办公\n\t3\n\n\t培训\n\t4\n"}) {
     finding_sink sink;
     auto const r = read(text, sink);
     if (!r) continue;  // nothing at all is not a document
@@ -142,7 +151,8 @@ TEST_CASE("a document without statutory tables is a report without figures, and 
 }
 
 TEST_CASE("paragraphs indented by a TAB are prose and no table") {
-  auto const r = read_ok("\t某市某局2023年政府信息公开工作年度报告\n\n\t一、总体情况\n\n\t全年收到申请3件。\n");
+  auto const r = read_ok(
+      "\t某市某局2023年政府信息公开工作年度报告\n\n\t一、总体情况\n\n\t全年收到申请3件。\n");
   CHECK(r.source->tables.empty());
   CHECK(r.year == 2023);
   REQUIRE_FALSE(r.sections.empty());
@@ -168,7 +178,8 @@ TEST_CASE("the built-in forms are shared") {
 TEST_CASE("other forms than the built-in ones may be asked for") {
   static constexpr column_data columns[] = {{"cats", "猫科", "", "只"}};
   static constexpr row_data rows[] = {{"indoors", "室内饲养"}};
-  static constexpr table_data tables[] = {{"animals", "", "", "统计内容", "", table_layout::rows, columns, rows, {}}};
+  static constexpr table_data tables[] = {
+      {"animals", "", "", "统计内容", "", table_layout::rows, columns, rows, {}}};
   static constexpr form_data form = {"tiny", "动物表", "", 2000, 0, {}, tables};
   static constexpr form_data const* forms[] = {&form};
   read_options o;

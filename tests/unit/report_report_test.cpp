@@ -25,7 +25,8 @@ report_text numbered(std::string_view form) {
   for (auto const& table : t.data().tables)
     for (auto const& row : table.rows)
       for (auto const& column : table.columns)
-        t.cells[std::string(table.code) + "/" + std::string(row.code) + "/" + std::string(column.code)] = std::to_string(n++);
+        t.cells[std::string(table.code) + "/" + std::string(row.code) + "/" +
+                std::string(column.code)] = std::to_string(n++);
   return t;
 }
 
@@ -77,16 +78,20 @@ TEST_CASE("the members are named as their codes") {
     return decimal(-1);
   };
   auto const& t = *r.as_2021;
-  CHECK(t.applications.denied_state_secret.public_welfare.value == value("denied_state_secret", "public_welfare"));
+  CHECK(t.applications.denied_state_secret.public_welfare.value ==
+        value("denied_state_secret", "public_welfare"));
   CHECK(t.applications.carried_out.total.value == value("carried_out", "total"));
-  CHECK(t.proceedings.litigation_after_review.pending.value == value("litigation_after_review", "pending"));
+  CHECK(t.proceedings.litigation_after_review.pending.value ==
+        value("litigation_after_review", "pending"));
   CHECK(t.article20_6.coercion.decisions.value == value("coercion", "decisions"));
   CHECK(t.applications.denied_subtotal.total.state == figure_state::missing);
 }
 
 TEST_CASE("own rows of one label stay two rows") {
-  auto const r = read_ok(test::as_tab_lines(
-      "信息内容|上一年项目数量|本年增/减|处理决定数量\n行政许可|1|0|1\n其他对外管理服务事项|行政检查|4|5|9\n^|行政检查|6|1|7\n^|行政确认|2|0|2\n"));
+  auto const r =
+      read_ok(test::as_tab_lines("信息内容|上一年项目数量|本年增/"
+                                 "减|处理决定数量\n行政许可|1|0|1\n其他对外管理服务事项|行政检查|4|"
+                                 "5|9\n^|行政检查|6|1|7\n^|行政确认|2|0|2\n"));
   REQUIRE(r.as_2019);
   auto const& own = r.as_2019->article20_5.other_management_rows;
   REQUIRE(own.size() == 3);

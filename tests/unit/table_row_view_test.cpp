@@ -17,13 +17,16 @@ std::string shown(document const& d) {
   auto const views = make_row_views(d);
   std::string out;
   for (auto const& r : views.rows) {
-    for (auto const& c : views.of(r)) out += (c.from_above ? "^" : "") + std::string(d[d.cells[c.cell].text]) + "|";
+    for (auto const& c : views.of(r))
+      out += (c.from_above ? "^" : "") + std::string(d[d.cells[c.cell].text]) + "|";
     out += "\n";
   }
   return out;
 }
 
-std::string shown(std::string_view picture, geometry kind) { return shown(test::drawn(picture, kind)); }
+std::string shown(std::string_view picture, geometry kind) {
+  return shown(test::drawn(picture, kind));
+}
 
 }  // namespace
 
@@ -33,12 +36,14 @@ TEST_CASE("a row has its own cells from left to right") {
 }
 
 TEST_CASE("a cell that reaches down stands in every row that it covers, in its column") {
-  CHECK(shown("a|b|c\n^|d|e\n^|f|g\nh|i|j", geometry::exact) == "a|b|c|\n^a|d|e|\n^a|f|g|\nh|i|j|\n");
+  CHECK(shown("a|b|c\n^|d|e\n^|f|g\nh|i|j", geometry::exact) ==
+        "a|b|c|\n^a|d|e|\n^a|f|g|\nh|i|j|\n");
   CHECK(shown("a|b|c\nd|^|e\nf|g|^", geometry::exact) == "a|b|c|\nd|^b|e|\nf|g|^e|\n");
 }
 
 TEST_CASE("cells that begin to reach in different rows are sorted by column") {
-  CHECK(shown("a|b|c|d\ne|^|f|g\n^|^|^|h", geometry::exact) == "a|b|c|d|\ne|^b|f|g|\n^e|^b|^f|h|\n");
+  CHECK(shown("a|b|c|d\ne|^|f|g\n^|^|^|h", geometry::exact) ==
+        "a|b|c|d|\ne|^b|f|g|\n^e|^b|^f|h|\n");
 }
 
 TEST_CASE("a row of nothing but cells from above is a row") {
@@ -82,7 +87,9 @@ TEST_CASE("each cell's value is parsed, those of every table") {
   CHECK(views.value(views.of(views.rows[1])[1]).number == decimal(-8));
 }
 
-TEST_CASE("a document without tables has no rows") { CHECK(make_row_views(document{}).rows.empty()); }
+TEST_CASE("a document without tables has no rows") {
+  CHECK(make_row_views(document{}).rows.empty());
+}
 
 TEST_CASE("cells that all reach over all rows cost memory linear in the cells") {
   // 2,000 rows, each with a cell in a column of its own that reaches to the end: two million places
