@@ -55,6 +55,7 @@ class structure_check {
     std::set<std::pair<std::string_view, std::string_view>> seen;
     for (auto const& t : report_.tables) {
       if (!seen.emplace(t.form, t.table).second) tell("table.repeated", t.where, {{"table", table_name(t.table_number)}});
+      if (!t.has_heads) tell("table.headless", t.where, {{"table", table_name(t.table_number)}});
       if (t.form != report_.form)
         tell("form.mixture", t.where,
              {{"table", table_name(t.table_number)}, {"form", std::string(t.form)}, {"report_form", std::string(report_.form)}});
@@ -75,7 +76,9 @@ class structure_check {
     for (auto const& f : report_.figures) {
       if (f.instance >= report_.tables.size()) continue;  // of a table that is missing as a whole
       if (f.item != label_place::no_item) {
-        auto& row = rows[{f.instance, f.item}];
+        auto const [at, is_new] = rows.try_emplace({f.instance, f.item});
+        auto& row = at->second;
+        if (is_new && f.value.state != figure_state::missing) similar_label(f);
         row.label = f.label;
         row.there = row.there || f.value.state != figure_state::missing;
       } else if (f.row.starts_with("?/") && unknown.emplace(f.instance, f.row).second) {
@@ -87,6 +90,17 @@ class structure_check {
       auto const& data = *report_.forms->tables()[table.table_number].table;
       if (!row.there && data.layout == table_layout::rows)
         tell("row.missing", table.where, {{"table", table_name(table.table_number)}, {"row", std::string(row.label)}});
+    }
+  }
+
+  /// A label that is only like that of its row.
+  void similar_label(figure_record const& f) {
+    if (report_.forms->find_verbatim(f.label)) return;
+    for (auto const& p : report_.forms->find(f.label)) {
+      if (p.table != f.table_number || p.role != label_role::row || p.item != f.item || p.score > best_of_similar) continue;
+      auto const path = report_.forms->tables()[p.table].table->rows[p.item].path;
+      tell("row.label", f.value.where,
+           {{"table", table_name(f.table_number)}, {"printed", std::string(f.label)}, {"row", std::string(last_level(path))}});
     }
   }
 

@@ -126,7 +126,7 @@ void form_index::find_similar(std::string_view core, std::vector<label_place>& f
     for (auto const& p : labels.postings)
       if (p.place.role != label_role::caption) {
         found.push_back(p.place);
-        found.back().score = static_cast<std::uint8_t>(std::min(s, 94));
+        found.back().score = static_cast<std::uint8_t>(std::min(s, best_of_similar));
       }
   }
 }

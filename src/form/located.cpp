@@ -67,6 +67,7 @@ class locator {
         if (heads.size() < most_head_rows) heads.push_back(view);
       }
       if (!heads.empty()) {
+        out_.columns[number].has_heads = true;
         auto fresh = read_columns(document_, out_.views, index_, places_, table_, heads);
         if (fresh.from_heads || !layout_.from_heads) layout_ = std::move(fresh), head_table_ = heads.front()->table;
         any_heads = any_heads || layout_.from_heads;

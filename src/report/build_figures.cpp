@@ -97,7 +97,7 @@ class builder {
 
   void add_occurrence(table_instance const& instance, instance_columns const& columns) {
     table_occurrence o{indexed(table_).form->code, indexed(table_).table->code, table_,
-                       cover(row_span(instance.first), row_span(instance.last)), columns.missing, {}};
+                       cover(row_span(instance.first), row_span(instance.last)), columns.missing, {}, columns.has_heads};
     for (auto c : columns.unknown) o.unknown_heads.push_back(report_.source->cells[c].text);
     report_.tables.push_back(std::move(o));
   }
@@ -277,7 +277,7 @@ class builder {
       if (std::none_of(cells.begin(), cells.end(), is(cell_kind::number))) continue;
       auto const words = std::find_if(cells.begin(), cells.end(), is(cell_kind::text));
       auto const where = words == cells.end() ? row_span(i) : report_.source->cells[words->cell].text;
-      sink_.add(make_finding("row.unknown", row_span(i),
+      sink_.add(make_finding("row.outside", row_span(i),
                              {{"table", std::string(gouji::name_of(*table))}, {"printed", one_line((*report_.source)[where])}}));
     }
   }

@@ -174,15 +174,15 @@ TEST_CASE("figures in rows outside the statutory table that shares their table a
   auto const r = of_table(
       heads +
       "规章|1|2|3\n行政规范性文件|4|5|6\n甲|7|8|9\n乙|7|8|9\n丙|7|8|9\n丁|7|8|9\n戊|7|8|9\n");
-  REQUIRE(r.told("row.unknown").size() == 5);
-  CHECK(argument_of(*r.told("row.unknown")[4], "printed") == "戊");
-  CHECK(r.text_of(r.told("row.unknown")[4]->where) == "戊\n\t7\n\t8\n\t9");
+  REQUIRE(r.told("row.outside").size() == 5);
+  CHECK(argument_of(*r.told("row.outside")[4], "printed") == "戊");
+  CHECK(r.text_of(r.told("row.outside")[4]->where) == "戊\n\t7\n\t8\n\t9");
 }
 
 TEST_CASE("figures of a foreign table are not told") {
   auto const r =
       of_table(heads + "规章|1|2|3\n行政规范性文件|4|5|6\n---\n项目|金额\n办公|7\n培训|8\n");
-  CHECK(r.told("row.unknown").empty());
+  CHECK(r.told("row.outside").empty());
 }
 
 TEST_CASE("a table that stands twice is delivered twice, told apart by its instance") {

@@ -31,6 +31,9 @@ enum class label_role : std::uint8_t {
   row,
 };
 
+/// The score of a label that is not equal to any of a form, but like one, is at most this.
+inline constexpr int best_of_similar = 94;
+
 /// One place of a form where a label belongs.
 struct label_place {
   std::uint16_t table;  ///< index into `form_index::tables()`

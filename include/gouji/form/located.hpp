@@ -47,6 +47,7 @@ struct undecided_row {
 struct instance_columns {
   std::vector<std::uint16_t> missing;  ///< required columns that no head row of the instance prints
   std::vector<std::uint32_t> unknown;  ///< cells of heads that the form does not have
+  bool has_heads = false;              ///< a caption or heads stand above its rows
 };
 
 struct located {

@@ -18,6 +18,7 @@ struct table_occurrence {
   span where;                             ///< from its first row to its last
   std::vector<std::uint16_t> missing_columns;  ///< of the form, required, and printed by no head
   std::vector<span> unknown_heads;        ///< printed, and not of the form
+  bool has_heads = false;                 ///< a caption or column heads stand above it
 };
 
 }  // namespace gouji

@@ -81,12 +81,28 @@ inline constexpr catalogue_row structure_rows[] = {
      "报告中说明所属年度的各处互不一致。多为沿用上一年报告时漏改，有时整张表都是上一年的。"
      "使用数据之前，请先查明正确的年度。"},
 
+    {"row.label", severity::note, "{table}: “{printed}” was read as row {row}",
+     "{table}：“{printed}”按“{row}”行读取",
+     "The printed label is none that the form knows, but close enough to one of its rows to be the "
+     "same misprinted. Its figures are delivered as that row. If the agency means something else, "
+     "compare the row with the source; if it is a common print, it may be added to the form's labels.",
+     "印出的标签不在表式之内，但与其中一行十分接近，按误印处理，数字归入该行。"
+     "报告机关另有所指的，请对照原文；属于常见写法的，可以补充到表式的标签中。"},
+
     {"row.missing", severity::warning, "{table}: row {row} is missing", "{table}：缺少“{row}”行",
      "The form has this row and the table of the document does not, or its label could not be "
      "recognised. Its figures are told as missing, never as zero, and relations with it are not "
      "checked. Some agencies delete rows that are zero; the document alone cannot prove it.",
      "表式规定有该行，而文件的表中没有，或者标签无法识别。该行各数均按缺失处理，不作为零，"
      "涉及它的勾稽关系不予核对。有的机关删去全为零的行，但仅凭文件无法证实。"},
+
+    {"row.outside", severity::warning, "row “{printed}” beside {table} belongs to no statutory table",
+     "“{printed}”行与{table}同在一个表格中，不属于任何法定表格",
+     "One table of the document holds a statutory table and other rows. Their figures are no figures of "
+     "the form and are not in the output. Often an agency adds a table of its own below the statutory "
+     "one, or an export joined two tables; look at the source if these rows matter.",
+     "文件中的一个表格除法定表格外还有其他行，这些数字不是表式规定的数字，输出中不包含。"
+     "常见情形是报告机关在法定表格之下另加表格，或者导出时两个表格连在一起。需要这些数字的，请查阅原文。"},
 
     {"row.repeated", severity::warning, "{table}: row {row} stands there more than once",
      "{table}：“{row}”行重复出现",
@@ -133,6 +149,14 @@ inline constexpr catalogue_row structure_rows[] = {
      "文件以网格记录表格各列，并注明每个单元格跨越的列数。其他软件生成的文件常缺少网格或者未予更新"
      "。"
      "各单元格已按自身的跨度排列；标签有错位迹象的，请对照原表。"},
+
+    {"table.headless", severity::warning, "{table} was recognised by its rows alone: no caption and no heads",
+     "{table}没有表题和列名，仅凭行标签识别",
+     "The rows look like those of the statutory table, and nothing above them says so. Their figures are "
+     "delivered in the order of the form. The export may have lost the heads, or the agency prints a "
+     "table of its own with the same rows; compare it with the source.",
+     "这些行与法定表格的行一致，但其上没有表题和列名可以印证，数字按表式的顺序归列。"
+     "可能是导出时丢失了表头，也可能是报告机关自制的表格恰有相同的行，请对照原文。"},
 
     {"table.missing", severity::warning, "{table} is missing", "缺少“{table}”表",
      "The form prescribes this table and the document has none that matches. It may be a picture, "
