@@ -46,7 +46,8 @@ class grid_reader {
   grid_reader(document const& d, row_views const& v, form_index const& i, cell_places const& p, std::uint16_t table)
       : document_(d), views_(v), index_(i), places_(p), table_(table) {}
 
-  std::vector<column_slot> read(std::span<row_view const* const> heads) {
+  /// None where the grid contradicts the form: one column under the heads of two.
+  std::optional<std::vector<column_slot>> read(std::span<row_view const* const> heads) {
     std::vector<std::uint32_t> cells;
     for (auto const* row : heads)
       for (auto const& c : views_.of(*row))
@@ -71,6 +72,7 @@ class grid_reader {
     }
     for (std::size_t e = 0; e + 1 < edges.size(); ++e) {
       if (above[e].empty()) continue;
+      if (contradicts_form(above[e])) return std::nullopt;
       auto slot = slot_under(above[e]);
       if (!slot) continue;
       slot->begin = edges[e];
@@ -83,6 +85,19 @@ class grid_reader {
   }
 
  private:
+  /// Two columns of the form, or two of its rows that stand beside each other, above one column: spans that lie.
+  bool contradicts_form(std::span<std::uint32_t const> path) const {
+    head_meaning column, row;
+    for (auto c : path) {
+      auto const m = meaning_of(places_[c], table_);
+      if (!m.known || (m.role != label_role::column && m.role != label_role::row_head)) continue;
+      auto& seen = m.role == label_role::column ? column : row;
+      if (seen.known && seen.item != m.item) return true;
+      seen = m;
+    }
+    return false;
+  }
+
   /// `path`: the heads above one column, from the top. None: it is a column of labels.
   std::optional<column_slot> slot_under(std::span<std::uint32_t const> path) const {
     std::uint16_t row = label_place::no_item;
@@ -129,7 +144,7 @@ class order_reader {
     for (auto const* row : heads) {
       std::vector<head> found;
       for (auto const& c : views.of(*row)) {
-        if (views.value(c).kind != cell_kind::text) continue;
+        if (c.from_above || views.value(c).kind != cell_kind::text) continue;
         auto const m = meaning_of(places_[c.cell], table_);
         if (m.known && (m.role == label_role::head_word || m.role == label_role::caption)) continue;
         // What stands over the labels is no head of figures, in whatever words.
@@ -162,8 +177,14 @@ class order_reader {
   void take(std::size_t depth, std::uint16_t row) {
     auto const h = levels_[depth].heads[levels_[depth].next++];
     if (!h.is_group()) return slots_.push_back(slot_of(h.meaning, row, h.cell));
-    if (h.meaning.role == label_role::row_head) row = h.meaning.item;
-    if (!take_members(depth + 1, row) && row != label_place::no_item)
+    bool const is_row = h.meaning.role == label_role::row_head;
+    if (is_row) row = h.meaning.item;
+    // Rows that stand beside each other have their columns on one level, below the groups of those that have any.
+    auto below = depth + 1;
+    while (is_row && below < levels_.size() && levels_[below].next < levels_[below].heads.size() &&
+           levels_[below].heads[levels_[below].next].is_group())
+      ++below;
+    if (!take_members(below, row) && row != label_place::no_item)
       for (std::uint16_t c = 0; c < data_.columns.size(); ++c)  // the row of its members is lost
         slots_.push_back(slot_of({label_role::column, c, true}, row, h.cell));
   }
@@ -232,6 +253,41 @@ void settle(document const& d, table_data const& data, std::vector<column_slot>&
   }
 }
 
+bool is_caption_row(cell_places const& places, row_views const& views, row_view const& row) {
+  auto const cells = views.of(row);
+  return std::all_of(cells.begin(), cells.end(), [&](auto const& c) {
+    auto const& p = places[c.cell];
+    return views.value(c).kind == cell_kind::blank ||
+           std::any_of(p.begin(), p.end(), [](auto const& x) { return x.role == label_role::caption; });
+  });
+}
+
+/// No head row but captions.
+bool is_caption(cell_places const& places, row_views const& views, std::span<row_view const* const> heads) {
+  return std::all_of(heads.begin(), heads.end(), [&](auto const* h) { return is_caption_row(places, views, *h); });
+}
+
+/// Whether the cells of a row follow each other without a hole.
+bool is_closed(document const& d, std::span<row_cell const> cells) {
+  for (std::size_t i = 1; i < cells.size(); ++i)
+    if (d.cells[cells[i - 1].cell].column + d.cells[cells[i - 1].cell].column_span != d.cells[cells[i].cell].column) return false;
+  return true;
+}
+
+/// Where all head rows end; 0 if one has a hole or they do not end together: a cell is lost or a span lies, and what stands
+/// behind it is shifted.
+std::uint32_t common_edge(document const& d, row_views const& views, cell_places const& places,
+                          std::span<row_view const* const> heads) {
+  std::uint32_t edge = 0;
+  for (auto const* h : heads) {
+    if (is_caption_row(places, views, *h)) continue;
+    auto const own = right_edge(d, views.of(*h));
+    if ((edge != 0 && own != edge) || !is_closed(d, views.of(*h))) return 0;
+    edge = own;
+  }
+  return edge;
+}
+
 }  // namespace
 
 column_layout columns_of_form(table_data const& data) {
@@ -251,20 +307,34 @@ column_layout columns_of_form(table_data const& data) {
   return layout;
 }
 
+std::uint32_t right_edge(document const& d, std::span<row_cell const> cells) {
+  std::uint32_t edge = 0;
+  for (auto const& c : cells) edge = std::max(edge, d.cells[c.cell].column + d.cells[c.cell].column_span);
+  return edge;
+}
+
 column_layout read_columns(document const& d, row_views const& views, form_index const& index, cell_places const& places,
                            std::uint16_t table, std::span<row_view const* const> heads) {
   auto const& data = *index.tables()[table].table;
   column_layout layout;
   if (!heads.empty()) {
-    layout.on_grid = d.tables[heads.front()->table].kind == geometry::exact;
-    layout.slots = layout.on_grid ? grid_reader(d, views, index, places, table).read(heads)
-                                  : order_reader(places, data, table).read(views, heads);
+    std::optional<std::vector<column_slot>> on_grid;
+    if (d.tables[heads.front()->table].kind == geometry::exact) {
+      layout.right_edge = common_edge(d, views, places, heads);
+      if (layout.right_edge > 0) on_grid = grid_reader(d, views, index, places, table).read(heads);
+    }
+    layout.on_grid = on_grid.has_value();
+    layout.slots = on_grid ? *std::move(on_grid) : order_reader(places, data, table).read(views, heads);
     if (layout.slots.size() > most_columns) layout.slots.clear();
+    layout.not_understood = layout.slots.empty() && !is_caption(places, views, heads);
     settle(d, data, layout.slots);
     // Heads of which none is understood stand over figures all the same, and not over those of the form.
     layout.from_heads = std::any_of(layout.slots.begin(), layout.slots.end(), [](auto const& s) { return s.kind != slot_kind::unit; });
   }
-  return layout.from_heads ? layout : columns_of_form(data);
+  if (layout.from_heads) return layout;
+  auto of_form = columns_of_form(data);
+  of_form.not_understood = layout.not_understood;
+  return of_form;
 }
 
 }  // namespace gouji

@@ -67,8 +67,8 @@ class locator {
         if (heads.size() < most_head_rows) heads.push_back(view);
       }
       if (!heads.empty()) {
-        out_.columns[number].has_heads = true;
         auto fresh = read_columns(document_, out_.views, index_, places_, table_, heads);
+        out_.columns[number].has_heads = !fresh.not_understood;
         if (fresh.from_heads || !layout_.from_heads) layout_ = std::move(fresh), head_table_ = heads.front()->table;
         any_heads = any_heads || layout_.from_heads;
       }
@@ -194,8 +194,9 @@ class locator {
     return layout_.on_grid && layout_.from_heads && document_.tables[table].kind == geometry::exact && same_grid(table, head_table_);
   }
 
-  /// True if every cell stands under exactly one head and every head over at most one cell.
+  /// True if the row ends where its heads end, every cell stands under exactly one head and every head over one cell.
   bool by_grid(std::uint32_t row, std::span<std::uint32_t const> tail) {
+    if (right_edge(document_, out_.views.of(out_.views.rows[row])) != layout_.right_edge) return false;
     std::vector<std::uint32_t> owner(layout_.slots.size(), none);
     std::vector<std::size_t> slot_of(tail.size(), layout_.slots.size());
     for (std::size_t i = 0; i < tail.size(); ++i) {

@@ -35,6 +35,8 @@ struct column_slot {
 struct column_layout {
   std::vector<column_slot> slots;  ///< left to right
   bool on_grid = false;            ///< `begin` and `end` are known
+  std::uint32_t right_edge = 0;    ///< of the grid, where every head row ends; only if `on_grid`
+  bool not_understood = false;     ///< there are heads, and they do not fit together: the order of the form stands in
   bool from_heads = false;         ///< false: taken from the form, since no head rows were there to read
 };
 
@@ -42,6 +44,9 @@ struct column_layout {
 /// the others and the order of the form leave only one way for is filled in; everything else stays unknown.
 column_layout read_columns(document const&, row_views const&, form_index const&, cell_places const&, std::uint16_t table,
                            std::span<row_view const* const> heads);
+
+/// One past the last grid column that the cells of a row cover.
+std::uint32_t right_edge(document const&, std::span<row_cell const>);
 
 /// The required columns in the order of the form.
 column_layout columns_of_form(table_data const&);
