@@ -53,6 +53,8 @@ class grid_reader {
       for (auto const& c : views_.of(*row))
         if (!c.from_above && !document_.cells[c.cell].text.empty()) cells.push_back(c.cell);
 
+    for (auto c : cells) first_column_ = std::min(first_column_, document_.cells[c].column);
+
     // Column boundaries: wherever a head cell begins or ends.
     std::vector<std::uint32_t> edges;
     for (auto c : cells) {
@@ -113,9 +115,9 @@ class grid_reader {
         return slot_of(upper, row, lowest);
     bool const labels = std::any_of(path.begin(), path.end(), [&](auto c) {
       auto const w = meaning_of(places_[c], table_);
-      return w.known && w.role == label_role::head_word && document_.cells[c].column == 0;
+      return w.known && w.role == label_role::head_word && document_.cells[c].column == first_column_;
     });
-    if (labels || document_.cells[lowest].column == 0) return std::nullopt;
+    if (labels || document_.cells[lowest].column == first_column_) return std::nullopt;
     return slot_of({}, row, lowest);
   }
 
@@ -130,6 +132,7 @@ class grid_reader {
   form_index const& index_;
   cell_places const& places_;
   std::uint16_t table_;
+  std::uint32_t first_column_ = 0xFFFFFFFF;  // of the heads: those of labels stand there
 };
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -156,8 +159,9 @@ class order_reader {
     }
     if (!levels_.empty())
       while (levels_[0].next < levels_[0].heads.size()) take(0, label_place::no_item);
+    if (!understood_) return {};
     for (auto const& l : levels_)
-      if (l.next < l.heads.size()) return {};  // heads that belong under no head: not understood
+      if (l.next < l.heads.size()) return {};  // heads that belong under no head
     return std::move(slots_);
   }
 
@@ -184,7 +188,10 @@ class order_reader {
     while (is_row && below < levels_.size() && levels_[below].next < levels_[below].heads.size() &&
            levels_[below].heads[levels_[below].next].is_group())
       ++below;
-    if (!take_members(below, row) && row != label_place::no_item)
+    if (take_members(below, row)) return;
+    // A group without members: its level and theirs were joined into one row, whose order is not that of the columns.
+    if (row == label_place::no_item) understood_ = false;
+    else
       for (std::uint16_t c = 0; c < data_.columns.size(); ++c)  // the row of its members is lost
         slots_.push_back(slot_of({label_role::column, c, true}, row, h.cell));
   }
@@ -209,6 +216,7 @@ class order_reader {
   std::uint16_t table_;
   std::vector<level> levels_;
   std::vector<column_slot> slots_;
+  bool understood_ = true;
 };
 
 // ---------------------------------------------------------------------------------------------------------------------

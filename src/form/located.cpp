@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/form/located.hpp>
 
-#include <algorithm>      // find, count_if
+#include <algorithm>      // all_of, any_of, find
+#include <map>            // map
 #include <string_view>    // string_view
 #include <unordered_map>  // unordered_map
 
@@ -75,6 +76,7 @@ class locator {
       auto end = row;
       while (end <= instance.last && aligned(end).role != row_role::head) find_sub_row(aligned(end), out_.views.of(out_.views.rows[end])), ++end;
       padding_ = find_padding(row, end);
+      usual_edge_ = find_usual_edge(row, end);
       doubtful_ = !layout_.from_heads && may_be_of_other_form();
       for (; row < end; ++row) locate_row(row);
     }
@@ -126,8 +128,27 @@ class locator {
     }
     auto tail = tail_of(row);
     if (tail.empty()) return;
+    if (is_torn(row)) return leave_undecided(row, tail, layout_.slots);
     if (on_grid(row) && by_grid(row, tail)) return;
     by_order(row, std::move(tail));
+  }
+
+  /// Where spans are known, all rows end at one grid column; one that does not has lost a cell or has one too many.
+  bool is_torn(std::uint32_t row) const {
+    auto const& view = out_.views.rows[row];
+    return document_.tables[view.table].kind == geometry::exact && right_edge(document_, out_.views.of(view)) != usual_edge_;
+  }
+
+  /// The edge of most rows of figures; of two the right one.
+  std::uint32_t find_usual_edge(std::uint32_t first, std::uint32_t end) const {
+    std::map<std::uint32_t, int> edges;
+    for (auto row = first; row < end; ++row)
+      if (has_figures(out_.alignment.rows[row])) ++edges[right_edge(document_, out_.views.of(out_.views.rows[row]))];
+    std::uint32_t usual = 0;
+    int most = 0;
+    for (auto const& [edge, count] : edges)
+      if (count >= most) usual = edge, most = count;
+    return usual;
   }
 
   /// Without heads, two generations with the same rows cannot be told apart in a report that mixes them.
@@ -224,7 +245,8 @@ class locator {
     auto slots = layout_.slots;
     auto const drop_units = [&] { std::erase_if(slots, [](auto const& s) { return s.kind == slot_kind::unit; }); };
     if (tail.size() < slots.size()) drop_units();
-    if (tail.size() == slots.size() + 1 && is_unit(tail.front())) tail.erase(tail.begin());
+    bool const has_unit_column = std::any_of(slots.begin(), slots.end(), [](auto const& s) { return s.kind == slot_kind::unit; });
+    if (!has_unit_column && tail.size() == slots.size() + 1 && is_unit(tail.front())) tail.erase(tail.begin());
     if (tail.size() > slots.size()) trim_padding(tail, slots.size());
     if (tail.size() == slots.size() || take_form_order(tail.size(), slots)) {
       for (std::size_t i = 0; i < tail.size(); ++i) place(row, tail[i], slots[i], basis::aligned);
@@ -301,6 +323,7 @@ class locator {
   std::uint16_t table_ = 0;
   column_layout layout_;
   padding padding_ = padding::none;
+  std::uint32_t usual_edge_ = 0;  // grid column where most rows end
   bool doubtful_ = false;  // the rows may be of another form
   std::vector<bool> forms_found_;  // of which some table stands in the document
   std::uint32_t head_table_ = 0;  // table of the document whose heads `layout_` was read off
