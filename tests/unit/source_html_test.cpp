@@ -276,3 +276,15 @@ TEST_CASE("a page without figures says why") {
     CHECK(read("<table>" + rows + "</table>").codes == codes{"html.list"});
   }
 }
+
+TEST_CASE("a footnote mark is no digit of a figure, and what is struck out does not count") {
+  gouji::finding_sink sink;
+  auto const d = gouji::read_html(
+      "<table><tr><td>35.36<sup>1</sup></td><td>12<sub>3</sub></td><td>7<del>9</del></td><td><s>4</s>8</td></tr></table>", {}, {}, sink);
+  REQUIRE(d.has_value());
+  REQUIRE(d->cells.size() == 4);
+  CHECK((*d)[d->cells[0].text] == "35.36\n1");
+  CHECK((*d)[d->cells[1].text] == "12\n3");
+  CHECK((*d)[d->cells[2].text] == "7");
+  CHECK((*d)[d->cells[3].text] == "8");
+}
