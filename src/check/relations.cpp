@@ -135,7 +135,7 @@ class relation_check {
     bool any = false;
     std::vector<figure_record const*> counted;  // a group that stands for several rows counts once
     auto add_side = [&](std::vector<relation::term> const& terms, decimal& sum) {
-      bool exact = true, first = true;
+      bool first = true;
       for (auto const& t : terms) {
         auto const* f = figure_of(r, grid, line, t.item);
         bool const missing = !f || f->value.state == figure_state::missing;
@@ -158,14 +158,12 @@ class relation_check {
         first = false;
         if (!n) {
           a.missing.push_back(name_of_operand(r, t.item));
-          exact = false;
           continue;
         }
         auto const next = t.negative ? decimal::subtract(sum, *n) : decimal::add(sum, *n);
         if (next) sum = *next;
-        else a.missing.push_back(name_of_operand(r, t.item)), exact = false;  // beyond 64 bits
+        else a.missing.push_back(name_of_operand(r, t.item));  // beyond 64 bits
       }
-      (void)exact;
       return true;
     };
     if (!add_side(r.left, a.left)) return a;

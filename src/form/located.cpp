@@ -230,6 +230,7 @@ class locator {
         slot_of[i] = s;
       }
       if (slot_of[i] == layout_.slots.size() && !is_blank(tail[i])) return false;
+      if (slot_of[i] != layout_.slots.size() && is_number_under_units(layout_.slots[slot_of[i]], tail[i])) return false;
     }
     for (std::size_t s = 0; s < layout_.slots.size(); ++s)
       if (owner[s] == none && layout_.slots[s].kind == slot_kind::figure) return false;
@@ -248,7 +249,9 @@ class locator {
     bool const has_unit_column = std::any_of(slots.begin(), slots.end(), [](auto const& s) { return s.kind == slot_kind::unit; });
     if (!has_unit_column && tail.size() == slots.size() + 1 && is_unit(tail.front())) tail.erase(tail.begin());
     if (tail.size() > slots.size()) trim_padding(tail, slots.size());
-    if (tail.size() == slots.size() || take_form_order(tail.size(), slots)) {
+    bool fits = tail.size() == slots.size() || take_form_order(tail.size(), slots);
+    for (std::size_t i = 0; fits && i < tail.size(); ++i) fits = !is_number_under_units(slots[i], tail[i]);
+    if (fits) {
       for (std::size_t i = 0; i < tail.size(); ++i) place(row, tail[i], slots[i], basis::aligned);
       return;
     }
@@ -297,6 +300,11 @@ class locator {
     if (padding_ == padding::left) tail.erase(tail.begin(), tail.end() - static_cast<std::ptrdiff_t>(wanted));
   }
 
+  /// A digit that fell out of its cell, or a row that is shifted: either way the row is not what its heads say.
+  bool is_number_under_units(column_slot const& s, std::uint32_t cell) const {
+    return s.kind == slot_kind::unit && out_.views.values[cell].kind == cell_kind::number;
+  }
+
   bool is_unit(std::uint32_t cell) const {
     auto const& p = places_[cell];
     return std::any_of(p.begin(), p.end(), [&](auto const& x) { return x.table == table_ && x.role == label_role::unit; });
@@ -309,7 +317,7 @@ class locator {
   }
 
   void place(std::uint32_t row, std::uint32_t cell, column_slot const& s, basis how) {
-    if (s.kind == slot_kind::unit && out_.views.values[cell].kind != cell_kind::number) return;
+    if (s.kind == slot_kind::unit) return;
     if (is_shared(row, cell)) return leave_undecided(row, {cell}, {s});
     out_.figures.push_back({row, cell, item_of(row, s), s.column, s.head, how});
   }

@@ -107,6 +107,7 @@ cell_value number_cell(printed_figure const& f) {
   cell.number = *number;
   cell.unit = leading_unit(view(f.unit));
   cell.ten_thousands = ends_in_ten_thousands(f);
+  cell.magnitude = view(f.magnitude);
   cell.note = trimmed(view(f.note));
   cell.by_word_sign = f.direction == sign::more || f.direction == sign::less;
   return cell;

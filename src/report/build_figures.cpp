@@ -69,7 +69,6 @@ class builder {
     table_ = table_in_report_form(instance.table);
     instance_ = number;
     tally_ = {};
-    first_record_ = report_.figures.size();
     auto const& data = *indexed(table_).table;
     present_.assign(data.rows.size() * data.columns.size(), false);
     has_sub_rows_.assign(data.rows.size(), false);
@@ -136,7 +135,7 @@ class builder {
     f.label = beside ? last_level(t.table->rows[item].path) : printed_label(row);
     if (column != label_place::no_item) {
       f.column = t.table->columns[column].code;
-      f.unit = measure_of(row_data_of(row, item), t.table->columns[column]).unit;
+      f.unit = measure_of(row_data_of(item), t.table->columns[column]).unit;
     }
     f.instance = instance_;
     f.table_number = table_;
@@ -145,7 +144,7 @@ class builder {
     return report_.figures.emplace_back(f);
   }
 
-  row_data const* row_data_of(std::uint32_t, std::uint16_t item) const {
+  row_data const* row_data_of(std::uint16_t item) const {
     return item == label_place::no_item ? nullptr : &indexed(table_).table->rows[item];
   }
 
@@ -155,7 +154,7 @@ class builder {
     auto const& cell = located_.views.values[l.cell];
     auto const m = l.column == label_place::no_item
                        ? measure{{}, figure_kind::change}
-                       : measure_of(row_data_of(l.row, l.item), indexed(table_).table->columns[l.column]);
+                       : measure_of(row_data_of(l.item), indexed(table_).table->columns[l.column]);
     if (l.column == label_place::no_item) f.column = keep("?/" + one_line(source[source.cells[l.head].text]));
     auto const reading = read_figure(cell, m);
     f.raw = source[source.cells[l.cell].text];
@@ -296,7 +295,7 @@ class builder {
   finding_sink& sink_;
   std::uint16_t table_ = 0;
   std::uint32_t instance_ = 0;
-  std::size_t first_record_ = 0, next_figure_ = 0, next_undecided_ = 0;
+  std::size_t next_figure_ = 0, next_undecided_ = 0;
   std::vector<bool> present_, has_sub_rows_;
   table_tally tally_;
   std::uint32_t labelled_row_ = ~std::uint32_t{0}, coded_row_ = ~std::uint32_t{0};  // the last ones asked for

@@ -19,10 +19,13 @@ figure_reading read_figure(cell_value const& cell, measure m) {
   bool const money = m.kind == figure_kind::amount;
   bool const in_yuan = cell.unit == "元" || (money && cell.ten_thousands && cell.unit.empty());
   if (in_yuan != money && !cell.unit.empty()) return {};
+  // 2千 under 万元 may be 2,000 yuan or 2,000万元.
+  if (money && !in_yuan && !cell.magnitude.empty()) return {};
   if (!money || !in_yuan || m.unit != "万元") return {figure_state::number, cell.number, false};
   auto const value = cell.number.scaled_by_power_of_ten(-4);
   if (!value) return {};
-  return {figure_state::number, *value, !cell.ten_thousands};
+  bool const in_unit_of_form = cell.magnitude == "万" || cell.magnitude == "萬";
+  return {figure_state::number, *value, !in_unit_of_form};
 }
 
 }  // namespace gouji::detail

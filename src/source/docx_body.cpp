@@ -168,6 +168,8 @@ void body_reader::start_run_property(element e, xml_attributes const& a) {
   bool const is_vanish = e == element::vanish || e == element::spec_vanish;
   if (parent(2) == element::r) {
     if (is_vanish) p->set_run_hidden(a.is_on());
+    if (e == element::strike) p->strike_run(a.is_on());
+    if (e == element::vert_align) p->set_run_raised(a.val() == "superscript" || a.val() == "subscript");
     if (e == element::r_style) p->set_run_style(context_.styles.find(a.val()));
   } else if (parent(2) == element::p_pr) {
     if (is_vanish) p->is_mark_hidden = a.is_on();
@@ -206,10 +208,14 @@ void body_reader::end(element e) {
 
 void body_reader::text(std::string_view characters) {
   auto const in = parent();
+  auto const* const p = paragraph();
+  bool const is_apart = p && p->is_run_raised() && tables_.cell() && (in == element::t || in == element::del_text);
+  if (is_apart) append("\n");
   if (in == element::t)
     append(characters, white_space::of_the_file);
   else if (in == element::del_text)
     append(characters, white_space::of_the_file, true);
+  if (is_apart) append("\n");
 }
 
 void body_reader::begin_paragraph() {

@@ -24,6 +24,7 @@ constexpr named_element word_elements[] = {
     {"del", element::del},
     {"delText", element::del_text},
     {"docDefaults", element::ignored},
+    {"dstrike", element::strike},
     {"endnote", element::endnote},
     {"ffData", element::ignored},
     {"fldChar", element::fld_char},
@@ -73,6 +74,7 @@ constexpr named_element word_elements[] = {
     {"specVanish", element::spec_vanish},
     {"start", element::start},
     {"startOverride", element::start_override},
+    {"strike", element::strike},
     {"style", element::style},
     {"styleLink", element::style_link},
     {"suff", element::suff},
@@ -95,6 +97,7 @@ constexpr named_element word_elements[] = {
     {"txbxContent", element::txbx_content},
     {"vMerge", element::v_merge},
     {"vanish", element::vanish},
+    {"vertAlign", element::vert_align},
 };
 
 /// Open addressing; filled at compile time. Most elements of a document are formatting that is not

@@ -33,7 +33,7 @@ void open_paragraph::reset(std::uint32_t at, word_style const* default_style, bo
 }
 
 bool open_paragraph::is_run_hidden() const {
-  return is_hidden_ || run_.direct.value_or(hides(style) != hides(run_.style));
+  return is_hidden_ || run_.is_struck || run_.direct.value_or(hides(style) != hides(run_.style));
 }
 
 bool open_paragraph::count_hidden_run() {

@@ -67,6 +67,10 @@ TEST_CASE(
   CHECK(reading("103.3879万元", amount) == "103.3879");
   CHECK(reading("25.1万", amount) == "25.1");
   CHECK(reading("8040", amount) == "8040");
+  CHECK(reading("35.36亿元", amount) == "353600*");
+  CHECK(reading("2百万元", amount) == "200*");
+  CHECK(reading("2千", amount) == "text");  // 2,000 yuan or 2,000万元: nobody can tell
+  CHECK(reading("2千元", amount) == "0.2*");
 }
 
 TEST_CASE("money does not fit a count") {

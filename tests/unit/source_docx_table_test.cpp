@@ -176,3 +176,17 @@ TEST_CASE("misplaced rows, cells and paragraphs lose no text") {
   for (auto const* const text : {"a", "b", "c", "d", "e", "f", "g"})
     CHECK(r.doc.text.find(text) != std::string::npos);
 }
+
+TEST_CASE("a footnote mark is no digit of a figure, and what is struck out does not count") {
+  auto const run = [](std::string_view text, std::string_view property) {
+    return "<w:r><w:rPr>" + std::string(property) + "</w:rPr><w:t>" + std::string(text) + "</w:t></w:r>";
+  };
+  auto const cell = [](std::string const& runs) { return "<w:tc><w:p>" + runs + "</w:p></w:tc>"; };
+  auto const r = read_body(w_table(
+      3, w_row(cell(run("16", "") + run("9", "<w:vertAlign w:val=\"superscript\"/>")) +
+               cell(run("11", "") + run("9", "<w:strike/>")) + cell(run("7", "<w:dstrike w:val=\"0\"/>")))));
+  CHECK(r.doc[r.doc.cells[0].text].starts_with("16\n9"));
+  CHECK(r.doc[r.doc.cells[1].text] == "11");
+  CHECK(r.doc[r.doc.cells[2].text] == "7");
+  CHECK(r.codes() == "source.hidden");
+}

@@ -31,6 +31,8 @@ struct cell_value {
   std::string_view unit;
   /// A 万 (or 亿) was printed between number and unit.
   bool ten_thousands = false;
+  /// The words between number and unit: `千` `万` `百万`; a view into the input, empty if none.
+  std::string_view magnitude;
   /// What stands in brackets after the number or the placeholder; a view into the input, without
   /// the brackets and the blanks inside them; empty if none.
   std::string_view note;

@@ -27,6 +27,11 @@ class open_paragraph {
 
   void begin_run() { run_ = {}; }
   void set_run_hidden(bool on) { run_.direct = on; }
+  /// Struck out: it is printed to say that it does not count.
+  void strike_run(bool on) { run_.is_struck = run_.is_struck || on; }
+  /// Raised or lowered: a mark beside a figure is no digit of it.
+  void set_run_raised(bool on) { run_.is_raised = on; }
+  bool is_run_raised() const { return run_.is_raised; }
   void set_run_style(word_style const* s) { run_.style = s; }
   /// By the run's own property, else by its style and the paragraph's, of which one switches the
   /// other off (ECMA-376 part 1, 17.7.3: toggle properties).
@@ -60,6 +65,8 @@ class open_paragraph {
   struct run {
     std::optional<bool> direct;
     word_style const* style = nullptr;
+    bool is_struck = false;
+    bool is_raised = false;
     bool is_counted = false;
   };
   run run_;

@@ -72,6 +72,7 @@ enum class element : std::uint8_t {
   sdt_pr,
   showing_plc_hdr,
   spec_vanish,
+  strike,  ///< and dstrike
   sym,
   t,
   tab,
@@ -83,6 +84,7 @@ enum class element : std::uint8_t {
   txbx_content,
   v_merge,
   vanish,
+  vert_align,
   // numbering
   abstract_num,
   abstract_num_id,
