@@ -6,16 +6,34 @@
 namespace gouji {
 
 std::span<dialect const> dialects() {
-  static dialect const all[] = {dialect_list::tab_lines, dialect_list::prose};
+  static dialect const all[] = {dialect_list::tab_lines};
   return all;
 }
 
-dialect const& find_dialect(std::string_view text, std::span<line const> lines) {
-  dialect const* best = &dialects().back();
-  int most = 0;
-  for (auto const& d : dialects())
-    if (int const e = d.evidence(text, lines); e > most) best = &d, most = e;
-  return *best;
+std::vector<stretch> find_stretches(std::string_view text, std::span<line const> lines) {
+  std::vector<stretch> found, next;
+  if (!lines.empty()) found.push_back({nullptr, {0, lines.size()}});
+  std::vector<line_range> taken;
+  for (auto const& d : dialects()) {
+    next.clear();
+    for (auto const& s : found) {
+      if (s.family) {
+        next.push_back(s);
+        continue;
+      }
+      taken.clear();
+      d.find(text, lines.subspan(s.lines.begin, s.lines.end - s.lines.begin), taken);
+      auto at = s.lines.begin;
+      for (auto const& t : taken) {
+        if (s.lines.begin + t.begin > at) next.push_back({nullptr, {at, s.lines.begin + t.begin}});
+        next.push_back({&d, {s.lines.begin + t.begin, s.lines.begin + t.end}});
+        at = s.lines.begin + t.end;
+      }
+      if (at < s.lines.end) next.push_back({nullptr, {at, s.lines.end}});
+    }
+    found.swap(next);
+  }
+  return found;
 }
 
 }  // namespace gouji

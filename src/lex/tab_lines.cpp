@@ -6,23 +6,32 @@
 
 #include <gouji/grammar/figure.hpp>
 
+#include <algorithm>  // max, min
+
 namespace gouji::dialect_list {
 namespace {
 
 bool is_cell_line(std::string_view line) { return line.starts_with('\t'); }
 
-int evidence(std::string_view text, std::span<line const> lines) {
-  int single = 0, with_tab = 0;
-  for (auto const& l : lines) {
-    auto const s = l.text.in(text);
-    auto const first = s.find('\t');
-    if (first == s.npos) continue;
+constexpr int few = 5;  // a paragraph indented by a TAB is no table
+
+/// From the first cell to the last, and what goes on with it.
+void find(std::string_view text, std::span<line const> lines, std::vector<line_range>& out) {
+  std::size_t single = 0, with_tab = 0, first = lines.size(), last = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto const s = lines[i].text.in(text);
+    auto const tab = s.find('\t');
+    if (tab == s.npos) continue;
     ++with_tab;
-    if (first == 0 && s.find('\t', 1) == s.npos) ++single;
+    if (tab != 0) continue;
+    if (s.find('\t', 1) == s.npos) ++single;
+    first = std::min(first, i);
+    last = i;
   }
-  constexpr int few = 5;  // a paragraph indented by a TAB is no table
-  int const share = with_tab == 0 ? 0 : static_cast<int>(100LL * single / with_tab);
-  return single >= few && share >= 60 ? share : 0;
+  if (single < few || 100 * single < 60 * with_tab) return;
+  auto end = last + 1;
+  while (end < lines.size() && !lines[end].blank) ++end;
+  out.push_back({first, end});
 }
 
 constexpr std::uint32_t longest_figure = 1'000;  // bytes, with its note: what is longer is words, and not parsed again
@@ -125,6 +134,6 @@ void tokenize(std::string_view text, std::span<line const> lines, std::vector<to
 
 }  // namespace
 
-dialect const tab_lines = {"tab-lines", evidence, tokenize};
+dialect const tab_lines = {"tab-lines", find, tokenize};
 
 }  // namespace gouji::dialect_list

@@ -12,11 +12,19 @@
 
 namespace gouji {
 
+/// How much of a table's geometry the export kept.
+enum class geometry : std::uint8_t {
+  exact,   ///< every cell says which grid columns and rows it covers (DOCX, HTML, drawn tables)
+  fields,  ///< all rows have as many cells: what a merged cell covers is printed as an empty cell, or the merged one repeated
+  rows,    ///< cells and row ends are known; what a merged cell covered is not
+};
+
 enum class token_kind : std::uint8_t {
   paragraph,    ///< a line of prose, without its line end
   furniture,    ///< a page mark or running head: part of no paragraph and no table
   table_begin,  ///< empty span where the table begins
   cell,         ///< all lines of one cell, without the marks around them; empty for an empty cell
+  more,         ///< a further line of the cell before, where other cells' lines stand between
   row_end,
   table_end,
 };
@@ -25,6 +33,8 @@ enum class token_kind : std::uint8_t {
 struct token {
   token_kind kind;
   span text;
+  geometry layout = geometry::rows;  ///< of table_begin
+  std::uint32_t column = 0, row_span = 1, column_span = 1;  ///< of a cell under geometry::exact: its place on the grid
 };
 
 /// One line: its text without line end, and what a tokenizer asks of every line.

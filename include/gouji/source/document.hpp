@@ -5,6 +5,7 @@
 /// Layer source. What every reader makes of its file: one text, and over it blocks in reading order, tables and cells.
 
 #include <gouji/base/span.hpp>
+#include <gouji/lex/token.hpp>  // geometry
 #include <gouji/text/source_map.hpp>
 
 #include <cstdint>      // uint8_t, uint32_t
@@ -16,16 +17,8 @@ namespace gouji {
 
 enum class source_kind : std::uint8_t { text, docx, html };
 
-/// How much of a table's geometry the export kept.
-enum class geometry : std::uint8_t {
-  exact,   ///< spans are known: every cell says which grid columns and rows it covers (DOCX, HTML)
-  rows,    ///< cells and row ends are known; what a merged cell covered is not
-  layout,  ///< columns stand under each other in a monospaced page
-  cells,   ///< only the order of the cells is left
-};
-
 /// One cell as it stands in the source. Under `exact`, merged areas are `row_span` × `column_span`, the text stands in the
-/// cell at their upper left and the covered slots have no cell. Under `rows`, `column` counts the cells of the row and an
+/// cell at their upper left and the covered slots have no cell. Otherwise `column` counts the cells of the row and an
 /// empty cell may be a blank value or a slot that a merged cell covered: only the form can tell.
 struct cell {
   span text;                      ///< paragraphs of the cell are divided by '\n'; empty for an empty cell
@@ -43,6 +36,7 @@ struct table {
   std::uint32_t row_count = 0;
   std::uint32_t column_count = 0;
   span text;  ///< from its first cell's begin to its last cell's end
+  std::string_view dialect = "";  ///< by which it was read; empty where the kind of the source says it
 };
 
 enum class block_kind : std::uint8_t { paragraph, table, furniture, note };

@@ -9,7 +9,6 @@
 namespace gouji::dialect_list {
 
 extern dialect const tab_lines;
-extern dialect const prose;
 
 }  // namespace gouji::dialect_list
 
