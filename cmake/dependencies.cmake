@@ -5,6 +5,8 @@ find_package(ICU REQUIRED GLOBAL COMPONENTS uc i18n)
 find_package(LibXml2 REQUIRED GLOBAL)
 find_package(Boost 1.74 REQUIRED GLOBAL) # headers only
 
+find_path(RAPIDJSON_INCLUDE_DIR rapidjson/reader.h REQUIRED) # headers only; its package file knows one path
+
 # Not find_package(libzip): Debian's package file fails unless the zip command-line tools are
 # installed too.
 find_package(PkgConfig REQUIRED)

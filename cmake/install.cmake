@@ -3,9 +3,10 @@
 # manual, completions.
 include(CMakePackageConfigHelpers)
 
-set(gouji_schemas # of what --format json writes
+set(gouji_schemas # of what --format json writes and --form reads
   docs/schema/finding.schema.json
   docs/schema/findings.schema.json
+  docs/schema/form.schema.json
   docs/schema/place.schema.json
   docs/schema/report.schema.json
 )

@@ -17,7 +17,7 @@ endif()
 
 message(STATUS "gouji ${PROJECT_VERSION}: ${gouji_library_kind} library, ${CMAKE_BUILD_TYPE}")
 message(STATUS "  compiler          ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${CMAKE_CXX_FLAGS}")
-message(STATUS "  ICU ${ICU_VERSION}, libxml2 ${LIBXML2_VERSION_STRING}, libzip ${libzip_VERSION}, Boost ${Boost_VERSION_STRING}")
+message(STATUS "  ICU ${ICU_VERSION}, libxml2 ${LIBXML2_VERSION_STRING}, libzip ${libzip_VERSION}, Boost ${Boost_VERSION_STRING}, RapidJSON in ${RAPIDJSON_INCLUDE_DIR}")
 message(STATUS "  GOUJI_CLI         ${GOUJI_CLI}")
 message(STATUS "  GOUJI_INSTALL     ${GOUJI_INSTALL}")
 message(STATUS "  GOUJI_DEVELOPER   ${GOUJI_DEVELOPER}")

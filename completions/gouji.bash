@@ -14,6 +14,10 @@ _gouji() {
     extract/--format) words='csv json ndjson' ;;
     */--format) words='text json' ;;
     */--lang) words='zh en' ;;
+    */--form)
+      compopt -o default
+      return
+      ;;
     */--fail-on) words='error warning note never' ;;
     */--min-severity) words='error warning note unassessed' ;;
     */--charset) words='utf-8 gb18030 big5 utf-16' ;;
@@ -30,9 +34,9 @@ _gouji() {
 
   if [[ $word == -* ]]; then
     case $command in
-      extract) words='--charset --format --help --lang --limit --output' ;;
-      check) words='--blank-as-zero --charset --fail-on --format --help --lang --limit --min-severity' ;;
-      forms) words='--format --help' ;;
+      extract) words='--charset --form --format --help --lang --limit --output' ;;
+      check) words='--blank-as-zero --charset --fail-on --form --format --help --lang --limit --min-severity' ;;
+      forms) words='--form --format --help' ;;
       explain) words='--format --help --lang' ;;
     esac
     COMPREPLY=($(compgen -W "$words" -- "$word"))

@@ -14,6 +14,7 @@ complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a explain -d '
 complete -c gouji -s h -l help -d 'Print the options, with examples'
 
 complete -c gouji -n '__fish_seen_subcommand_from extract check' -l charset -x -a 'utf-8 gb18030 big5 utf-16' -d 'Encoding of text files'
+complete -c gouji -n '__fish_seen_subcommand_from extract check forms' -l form -r -d 'Add the forms in a file'
 complete -c gouji -n '__fish_seen_subcommand_from extract check' -l limit -x -a "$limits" -d 'Reset a limit'
 complete -c gouji -n '__fish_seen_subcommand_from extract check explain' -l lang -x -a 'zh en' -d 'Language of messages'
 

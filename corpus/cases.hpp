@@ -11,6 +11,7 @@
 #include <span>              // span
 #include <string>            // string
 #include <string_view>       // string_view
+#include <vector>            // vector
 
 namespace gouji::corpus {
 
@@ -23,6 +24,14 @@ struct corpus_case {
 std::span<corpus_case const> text_cases();
 std::span<corpus_case const> odd_text_cases();
 std::span<corpus_case const> word_cases();
+
+/// What export_family.hpp has, one document each.
+struct family_case {
+  std::string id;
+  std::string_view file;
+  std::string bytes;
+};
+std::vector<family_case> family_cases();
 
 /// A report of the form of that year, with these oddities.
 test::model_report report_of(std::string_view form, std::uint64_t seed,

@@ -7,7 +7,6 @@
 
 #include "support/write_tab_lines.hpp"
 
-#include <algorithm>   // find_if
 #include <cstdio>      // fprintf
 #include <filesystem>  // create_directories
 #include <fstream>     // ofstream
@@ -40,6 +39,19 @@ std::string in_lines(test::model_report const& r) {
 
 }  // namespace gouji::corpus
 
+namespace {
+
+bool write(std::filesystem::path const& folder, std::string_view file_name, std::string const& bytes) {
+  std::filesystem::create_directories(folder);
+  std::ofstream file(folder / file_name, std::ios::binary);
+  file << bytes;
+  if (file.flush()) return true;
+  std::fprintf(stderr, "%s cannot be written\n", (folder / file_name).c_str());
+  return false;
+}
+
+}  // namespace
+
 int main(int count, char** arguments) {
   if (count != 2) {
     std::fprintf(stderr, "usage: %s FOLDER\n", arguments[0]);
@@ -48,13 +60,8 @@ int main(int count, char** arguments) {
   std::filesystem::path const folder = arguments[1];
   using namespace gouji::corpus;
   for (auto cases : {text_cases(), odd_text_cases(), word_cases()})
-    for (auto const& c : cases) {
-      std::filesystem::create_directories(folder / c.id);
-      std::ofstream file(folder / c.id / c.file, std::ios::binary);
-      file << c.make();
-      if (!file.flush()) {
-        std::fprintf(stderr, "%s cannot be written\n", (folder / c.id / c.file).c_str());
-        return 1;
-      }
-    }
+    for (auto const& c : cases)
+      if (!write(folder / c.id, c.file, c.make())) return 1;
+  for (auto const& c : family_cases())
+    if (!write(folder / c.id, c.file, c.bytes)) return 1;
 }

@@ -7,6 +7,7 @@
 #include <gouji/check/check.hpp>
 #include <gouji/diag/catalogue.hpp>
 #include <gouji/diag/render.hpp>
+#include <gouji/report/forms_with.hpp>
 #include <gouji/report/read.hpp>
 #include <gouji/version.hpp>
 #include <gouji/write/csv.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/form/form_index.hpp>
 
-#include <algorithm>  // sort, max
+#include <algorithm>  // lower_bound, max, sort
 #include <tuple>      // tie
 
 namespace gouji {
@@ -63,6 +63,18 @@ form_index::form_index(std::span<form_data const* const> forms) : forms_(forms.b
       for_each_part(s.label, variant_separator, [&](auto part) { headings_.push_back({f, s.code, make_label_keys(part).core}); });
   }
   for (auto& [printed, places] : verbatim_) places = find(printed);
+  for (auto const& [key, labels] : labels_) sorted_keys_.push_back(key);
+  std::sort(sorted_keys_.begin(), sorted_keys_.end());
+}
+
+form_index::key_match form_index::match(std::string_view key) const {
+  if (key.empty()) return {};
+  auto at = std::lower_bound(sorted_keys_.begin(), sorted_keys_.end(), key);
+  key_match found;
+  found.whole = at != sorted_keys_.end() && *at == key;
+  if (found.whole) ++at;
+  found.begins = at != sorted_keys_.end() && at->starts_with(key);
+  return found;
 }
 
 std::vector<label_place> const* form_index::find_verbatim(std::string_view printed) const {

@@ -49,6 +49,11 @@ void json_walk::fail(std::string_view what_is_wrong, error_kind kind) {
   failure_.emplace(kind, path_.empty() ? std::string(what_is_wrong) : "`" + path_ + "`: " + std::string(what_is_wrong));
 }
 
+void json_walk::fail_below(std::string_view place, std::string_view what_is_wrong) {
+  step const there(path_, (path_.empty() ? "" : ".") + std::string(place));
+  fail(what_is_wrong);
+}
+
 bool json_walk::is(json_value const& v, json_kind kind, std::string_view wanted) {
   if (failed()) return false;
   if (v.kind == kind) return true;

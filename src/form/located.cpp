@@ -67,20 +67,29 @@ class locator {
         if (!heads.empty() && !same_grid(heads.back()->table, view->table)) heads.clear();  // a caption in a table of its own
         if (heads.size() < most_head_rows) heads.push_back(view);
       }
+      auto end = row;
+      while (end <= instance.last && aligned(end).role != row_role::head) find_sub_row(aligned(end), out_.views.of(out_.views.rows[end])), ++end;
       if (!heads.empty()) {
-        auto fresh = read_columns(document_, out_.views, index_, places_, table_, heads);
+        auto fresh = read_columns(document_, out_.views, index_, places_, table_, heads, labels_end(row, end));
         out_.columns[number].has_heads = !fresh.not_understood;
         if (fresh.from_heads || !layout_.from_heads) layout_ = std::move(fresh), head_table_ = heads.front()->table;
         any_heads = any_heads || layout_.from_heads;
       }
-      auto end = row;
-      while (end <= instance.last && aligned(end).role != row_role::head) find_sub_row(aligned(end), out_.views.of(out_.views.rows[end])), ++end;
       padding_ = find_padding(row, end);
       usual_edge_ = find_usual_edge(row, end);
       doubtful_ = !layout_.from_heads && may_be_of_other_form();
       for (; row < end; ++row) locate_row(row);
     }
     if (any_heads) tell_columns(out_.columns[number]);
+  }
+
+  /// The column behind the labels of the rows of figures.
+  std::uint32_t labels_end(std::uint32_t first, std::uint32_t end) const {
+    std::uint32_t column = 0;
+    for (auto row = first; row < end; ++row)
+      if (auto const& a = out_.alignment.rows[row]; has_figures(a) && a.has_label)
+        column = std::max(column, document_.cells[out_.views.of(out_.views.rows[row])[a.label].cell].column + 1);
+    return column;
   }
 
   /// One table, or the parts of one that a page break divides.
@@ -206,37 +215,45 @@ class locator {
     a.label = next;
   }
 
-  // --- exact geometry --------------------------------------------------------------------------------------------------
+  // --- by position ------------------------------------------------------------------------------------------------------
 
   /// The layout was read off the grid, and of a table of the document with as many columns: the same one, or the part
   /// before a page break. Any other table has a grid of its own.
   bool on_grid(std::uint32_t row) const {
     auto const table = out_.views.rows[row].table;
-    return layout_.on_grid && layout_.from_heads && document_.tables[table].kind == geometry::exact && same_grid(table, head_table_);
+    return layout_.on_grid && layout_.from_heads && document_.tables[table].kind == document_.tables[head_table_].kind &&
+           same_grid(table, head_table_);
   }
 
-  /// True if the row ends where its heads end, every cell stands under exactly one head and every head over one cell.
+  /// True if the row ends where its heads end, every cell stands under at most one head and every head over one cell.
   bool by_grid(std::uint32_t row, std::span<std::uint32_t const> tail) {
     if (right_edge(document_, out_.views.of(out_.views.rows[row])) != layout_.right_edge) return false;
+    bool const fields = document_.tables[out_.views.rows[row].table].kind == geometry::fields;
     std::vector<std::uint32_t> owner(layout_.slots.size(), none);
-    std::vector<std::size_t> slot_of(tail.size(), layout_.slots.size());
-    for (std::size_t i = 0; i < tail.size(); ++i) {
-      auto const& c = document_.cells[tail[i]];
+    for (auto const cell : tail) {
+      auto const& c = document_.cells[cell];
+      bool placed = false;
       for (std::size_t s = 0; s < layout_.slots.size(); ++s) {
         auto const& slot = layout_.slots[s];
         if (slot.end <= c.column || c.column + c.column_span <= slot.begin) continue;
-        if (owner[s] != none || slot_of[i] != layout_.slots.size()) return false;
-        owner[s] = tail[i];
-        slot_of[i] = s;
+        if (placed || (owner[s] != none && !(fields && is_same_field(owner[s], cell)))) return false;
+        if (is_number_under_units(slot, cell)) return false;
+        if (owner[s] == none) owner[s] = cell;
+        placed = true;
       }
-      if (slot_of[i] == layout_.slots.size() && !is_blank(tail[i])) return false;
-      if (slot_of[i] != layout_.slots.size() && is_number_under_units(layout_.slots[slot_of[i]], tail[i])) return false;
+      if (!placed && !is_blank(cell)) return false;
     }
     for (std::size_t s = 0; s < layout_.slots.size(); ++s)
       if (owner[s] == none && layout_.slots[s].kind == slot_kind::figure) return false;
-    for (std::size_t i = 0; i < tail.size(); ++i)
-      if (slot_of[i] != layout_.slots.size()) place(row, tail[i], layout_.slots[slot_of[i]], basis::read);
+    for (std::size_t s = 0; s < layout_.slots.size(); ++s)
+      if (owner[s] != none) place(row, owner[s], layout_.slots[s], basis::read);
     return true;
+  }
+
+  /// What a merged cell covers is printed as empty fields behind it, or the cell's text again.
+  bool is_same_field(std::uint32_t first, std::uint32_t next) const {
+    auto const text = [&](std::uint32_t cell) { return document_[document_.cells[cell].text]; };
+    return layout_.repeats ? text(first) == text(next) : is_blank(next);
   }
 
   // --- any geometry ----------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@
 namespace gouji {
 
 std::span<dialect const> dialects() {
-  static dialect const all[] = {dialect_list::tab_lines};
+  static dialect const all[] = {dialect_list::tab_lines, dialect_list::wiki};
   return all;
 }
 

@@ -15,16 +15,18 @@ bool is_cell_line(std::string_view line) { return line.starts_with('\t'); }
 
 constexpr int few = 5;  // a paragraph indented by a TAB is no table
 
-/// From the first cell to the last, and what goes on with it.
+/// From the first cell to the last, and what goes on with it. A TAB alone is an empty cell or, elsewhere, what stands between
+/// two cells: it says nothing.
 void find(std::string_view text, std::span<line const> lines, std::vector<line_range>& out) {
   std::size_t single = 0, with_tab = 0, first = lines.size(), last = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto const s = lines[i].text.in(text);
     auto const tab = s.find('\t');
     if (tab == s.npos) continue;
-    ++with_tab;
+    bool const is_alone = lines[i].blank && s.find('\t', tab + 1) == s.npos;
+    if (!is_alone) ++with_tab;
     if (tab != 0) continue;
-    if (s.find('\t', 1) == s.npos) ++single;
+    if (!is_alone && s.find('\t', 1) == s.npos) ++single;
     first = std::min(first, i);
     last = i;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/lex/token.hpp>
 
+#include <gouji/text/line_end.hpp>
 #include <gouji/text/utf8.hpp>
 
 namespace gouji {
@@ -9,6 +10,15 @@ namespace {
 constexpr bool is_space(char32_t c) {
   return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200D) ||
          c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+}
+
+/// Where the first character that is no white space begins; the end if there is none.
+std::uint32_t first_shown(std::string_view text, span s) {
+  for (std::size_t at = s.begin; at < s.end;) {
+    auto const before = static_cast<std::uint32_t>(at);
+    if (!is_space(next_code_point(text, at))) return before;
+  }
+  return s.end;
 }
 
 /// A page mark folded to bare form: digits become `9` (a run becomes one), dashes `-`, blanks vanish, letters lower case.
@@ -44,33 +54,42 @@ bool is_page_mark(std::string_view text) {
 }  // namespace
 
 span trimmed(std::string_view text, span s) {
-  std::uint32_t begin = s.end, end = s.begin;
-  for (std::size_t at = s.begin; at < s.end;) {
-    auto const before = static_cast<std::uint32_t>(at);
-    if (is_space(next_code_point(text, at))) continue;
-    if (begin == s.end) begin = before;
-    end = static_cast<std::uint32_t>(at);
+  auto const begin = first_shown(text, s);
+  if (begin == s.end) return {s.begin, s.begin};
+  auto end = s.end;
+  for (auto at = end; at > begin;) {
+    --at;
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) continue;  // in the midst of a character
+    if (!is_space(first_code_point(text.substr(at)).value)) break;
+    end = at;
   }
-  return begin < end ? span{begin, end} : span{s.begin, s.begin};
+  return {begin, end};
 }
 
 std::vector<line> split_lines(std::string_view text) {
   std::vector<line> lines;
   auto add = [&](std::size_t begin, std::size_t end) {
     span const whole{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    bool const blank = trimmed(text, whole).empty();
+    bool const blank = first_shown(text, whole) == whole.end;
     bool const starts_cell = begin < end && text[begin] == '\t';  // what a TAB leads is a cell, never a page mark
     lines.push_back({whole, blank, !blank && !starts_cell && is_page_mark(whole.in(text))});
   };
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     char const c = text[at];
-    if (c != '\n' && c != '\r' && c != '\f') {
+    bool const is_end = static_cast<unsigned char>(c) <= '\r' && (c == '\n' || c == '\r' || c == '\f');
+    if (!is_end) {
       ++at;
       continue;
     }
+    // The end of a page stands beside the end of a line more often than not, and then adds none.
+    if (c == '\f' && at == begin) {
+      begin = ++at;
+      continue;
+    }
     add(begin, at);
-    at += c == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
+    at += c == '\f' ? 1 : 0;
+    at += line_end_size(text.substr(at, 3));
     begin = at;
   }
   if (begin < text.size()) add(begin, text.size());

@@ -25,7 +25,7 @@ std::string one_line(std::string_view printed) {
 
 /// Counts what is told once for a whole table.
 struct table_tally {
-  std::int64_t blanks = 0, placeholders = 0, notes = 0;
+  std::int64_t blanks = 0, placeholders = 0, notes = 0, inferred = 0;
 };
 
 class builder {
@@ -149,6 +149,8 @@ class builder {
   }
 
   void add_figure(located_figure const& l) {
+    tally_.inferred += l.how == basis::inferred;
+    if (l.cell == located_figure::no_cell) return add_lost_blank(l);
     auto const& source = *report_.source;
     auto& f = add_record(l.row, l.item, l.column);
     auto const& cell = located_.views.values[l.cell];
@@ -163,6 +165,12 @@ class builder {
     if (l.item != label_place::no_item && sub_row) has_sub_rows_[l.item] = true;
     if (l.item != label_place::no_item && l.column != label_place::no_item && !sub_row) mark_present(l.item, l.column);
     tell_figure(f, cell, reading, m);
+  }
+
+  void add_lost_blank(located_figure const& l) {
+    add_record(l.row, l.item, l.column).value = {figure_state::blank, l.how, {}, row_span(l.row)};
+    mark_present(l.item, l.column);
+    ++tally_.blanks;
   }
 
   void mark_present(std::uint16_t item, std::uint16_t column) {
@@ -288,6 +296,7 @@ class builder {
       sink_.add(make_finding("figure.blank", where,
                              {{"table", table}, {"blanks", tally_.blanks}, {"placeholders", tally_.placeholders}}));
     if (tally_.notes > 0) sink_.add(make_finding("figure.note", where, {{"table", table}, {"count", tally_.notes}}));
+    if (tally_.inferred > 0) sink_.add(make_finding("figure.inferred", where, {{"table", table}, {"count", tally_.inferred}}));
   }
 
   report& report_;

@@ -8,6 +8,7 @@
 #include <gouji/form/form_2014.hpp>
 #include <gouji/form/form_2019.hpp>
 #include <gouji/form/form_2021.hpp>
+#include <gouji/form/rebuild.hpp>
 #include <gouji/source/read.hpp>
 
 namespace gouji {
@@ -23,8 +24,9 @@ result<report> read(std::string_view bytes, finding_sink& sink, read_options con
   if (!source) return source.error();
 
   report r;
-  r.source = std::make_shared<document const>(*std::move(source));
   r.forms = options.forms ? options.forms : built_in_forms();
+  rebuild_tables(*source, *r.forms);
+  r.source = std::make_shared<document const>(*std::move(source));
   auto const found = locate_figures(*r.source, *r.forms, options.limit);
   if (!found) return found.error();
   detail::build_figures(r, *found, sink);

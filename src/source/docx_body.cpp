@@ -165,14 +165,11 @@ void body_reader::start_property(element e, xml_attributes const& a) {
 
 void body_reader::start_run_property(element e, xml_attributes const& a) {
   auto* const p = paragraph();
-  bool const is_vanish = e == element::vanish || e == element::spec_vanish;
   if (parent(2) == element::r) {
-    if (is_vanish) p->set_run_hidden(a.is_on());
-    if (e == element::strike) p->strike_run(a.is_on());
-    if (e == element::vert_align) p->set_run_raised(a.val() == "superscript" || a.val() == "subscript");
+    p->set_run_property(e, a);
     if (e == element::r_style) p->set_run_style(context_.styles.find(a.val()));
   } else if (parent(2) == element::p_pr) {
-    if (is_vanish) p->is_mark_hidden = a.is_on();
+    if (e == element::vanish || e == element::spec_vanish) p->is_mark_hidden = a.is_on();
     if (e == element::del || e == element::move_from) p->is_mark_deleted = true;
   }
 }
@@ -208,14 +205,10 @@ void body_reader::end(element e) {
 
 void body_reader::text(std::string_view characters) {
   auto const in = parent();
-  auto const* const p = paragraph();
-  bool const is_apart = p && p->is_run_raised() && tables_.cell() && (in == element::t || in == element::del_text);
-  if (is_apart) append("\n");
-  if (in == element::t)
-    append(characters, white_space::of_the_file);
-  else if (in == element::del_text)
-    append(characters, white_space::of_the_file, true);
-  if (is_apart) append("\n");
+  if (in != element::t && in != element::del_text) return;
+  auto* const p = paragraph();
+  if (p && p->changes_height() && tables_.cell()) append("\n");
+  append(characters, white_space::of_the_file, in == element::del_text);
 }
 
 void body_reader::begin_paragraph() {
@@ -230,7 +223,7 @@ void body_reader::begin_paragraph() {
   if (!tables_.number(d)) d.number = ++part_paragraphs_;
   draft_.paragraphs.push_back(d);
 
-  bool const is_hidden = open_ > 0 && paragraph()->is_run_hidden();
+  bool const is_hidden = open_ > 0 && paragraph()->is_run_unread();
   if (open_ == paragraphs_.size()) paragraphs_.emplace_back();
   paragraphs_[open_++].reset(index, context_.styles.find_paragraph_style(""), is_hidden);
   if (inserted_ > 0 || is_deleted()) paragraph()->begin_revision();
@@ -278,7 +271,7 @@ std::string body_reader::label_of(open_paragraph const& p) {
 void body_reader::append(std::string_view s, white_space kind, bool is_text_deleted) {
   auto* const p = paragraph();
   if (!p || p->is_in_instruction()) return;
-  if (placeholders_ > 0 || tables_.is_row_hidden() || p->is_run_hidden()) {
+  if (placeholders_ > 0 || tables_.is_row_hidden() || p->is_run_unread()) {
     if (p->count_hidden_run()) ++draft_.hidden_runs;
     return;
   }

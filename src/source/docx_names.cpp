@@ -24,7 +24,7 @@ constexpr named_element word_elements[] = {
     {"del", element::del},
     {"delText", element::del_text},
     {"docDefaults", element::ignored},
-    {"dstrike", element::strike},
+    {"dstrike", element::dstrike},
     {"endnote", element::endnote},
     {"ffData", element::ignored},
     {"fldChar", element::fld_char},

@@ -4,8 +4,6 @@
 namespace gouji::detail {
 namespace {
 
-bool hides(word_style const* s) { return s && s->is_hidden.value_or(false); }
-
 void append_to(std::string& out, std::string_view s, white_space kind) {
   auto const begin = out.size();
   out += s;
@@ -25,15 +23,34 @@ void open_paragraph::reset(std::uint32_t at, word_style const* default_style, bo
   style_id.clear();
   num_id = level = std::nullopt;
   outline = std::nullopt;
-  is_mark_deleted = is_mark_hidden = false;
+  is_mark_deleted = is_mark_hidden = is_raised_ = false;
   run_ = {};
   is_hidden_ = is_hidden;
   fields_.clear();
   instructions_ = 0;
 }
 
-bool open_paragraph::is_run_hidden() const {
-  return is_hidden_ || run_.is_struck || run_.direct.value_or(hides(style) != hides(run_.style));
+bool open_paragraph::toggles(property p) const {
+  auto const is_on = [&](word_style const* s) { return s && (s->format.*p).value_or(false); };
+  return (run_.direct.*p).value_or(is_on(style) != is_on(run_.style));
+}
+
+bool open_paragraph::is_set(property p) const {
+  if (run_.direct.*p) return *(run_.direct.*p);
+  if (run_.style && run_.style->format.*p) return *(run_.style->format.*p);
+  return style && (style->format.*p).value_or(false);
+}
+
+bool open_paragraph::is_run_unread() const {
+  return is_hidden_ || toggles(&run_format::is_hidden) || toggles(&run_format::is_struck) ||
+         is_set(&run_format::is_struck_twice);
+}
+
+bool open_paragraph::changes_height() {
+  if (is_run_unread()) return false;
+  bool const was_raised = is_raised_;
+  is_raised_ = is_set(&run_format::is_raised);
+  return was_raised != is_raised_ && !text.empty();
 }
 
 bool open_paragraph::count_hidden_run() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/styles.hpp"
-#include "detail/xml.hpp"
 
 #include <cstddef>  // size_t
 #include <utility>  // move
@@ -63,11 +62,8 @@ class style_reader final : public xml_handler {
       case element::outline_lvl:
         style_->outline = outline_of_level(a.number());
         return;
-      case element::vanish:
-      case element::spec_vanish:
-        if (parent() == element::r_pr && parent(2) == element::style) style_->is_hidden = a.is_on();
-        return;
       default:
+        if (parent() == element::r_pr && parent(2) == element::style) style_->format.set(e, a);
         return;
     }
   }
@@ -99,6 +95,26 @@ std::uint8_t outline_of_level(std::optional<int> level) {
                                              : std::uint8_t{0};
 }
 
+void run_format::set(element e, xml_attributes const& a) {
+  switch (e) {
+    case element::vanish:
+    case element::spec_vanish:
+      is_hidden = a.is_on();
+      return;
+    case element::strike:
+      is_struck = a.is_on();
+      return;
+    case element::dstrike:
+      is_struck_twice = a.is_on();
+      return;
+    case element::vert_align:
+      is_raised = a.val() == "superscript" || a.val() == "subscript";
+      return;
+    default:
+      return;
+  }
+}
+
 word_style const* word_styles::find(std::string_view id) const {
   auto const at = by_id.find(id);
   return at == by_id.end() ? nullptr : &at->second;
@@ -112,7 +128,11 @@ void word_styles::resolve(numbering_definitions const& definitions) {
       inherit(style.num_id, ancestor->second.num_id);
       inherit(style.level, ancestor->second.level);
       inherit(style.outline, ancestor->second.outline);
-      inherit(style.is_hidden, ancestor->second.is_hidden);
+      auto const& format = ancestor->second.format;
+      inherit(style.format.is_hidden, format.is_hidden);
+      inherit(style.format.is_struck, format.is_struck);
+      inherit(style.format.is_struck_twice, format.is_struck_twice);
+      inherit(style.format.is_raised, format.is_raised);
     }
     auto const* const instance = style.num_id ? definitions.find_instance(*style.num_id) : nullptr;
     if (!instance) continue;

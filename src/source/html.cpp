@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/source/html.hpp>
 
+#include "detail/heading_marks.hpp"
 #include "detail/html_body.hpp"
 #include "detail/html_page.hpp"
 #include "detail/html_scan.hpp"
+#include "detail/paragraph_lines.hpp"
 #include "detail/tell_encoding.hpp"
 
 #include <gouji/text/decode.hpp>
+#include <gouji/text/line_end.hpp>
 
-#include <algorithm>  // any_of
+#include <algorithm>  // any_of, min
 #include <optional>   // optional
 #include <utility>    // move
 
@@ -16,17 +19,22 @@ namespace gouji {
 namespace detail {
 namespace {
 
+using namespace std::string_view_literals;
+
 std::string_view without_leading_space(std::string_view page) {
   while (!page.empty() && is_html_space(page.front())) page.remove_prefix(1);
   return page;
 }
 
-/// JSON, which is no markup even where it holds some.
+/// JSON or a script, which is no markup even where its strings hold some, with quotes and slashes escaped.
 bool is_data(std::string_view page) {
   page = without_leading_space(page);
-  if (!page.starts_with('{') && !page.starts_with('[')) return false;
-  page = without_leading_space(page.substr(1));
-  return page.starts_with('"') || page.starts_with('{') || page.starts_with('[');
+  if (page.starts_with('<')) return false;
+  auto const inside = without_leading_space(page.substr(std::min<std::size_t>(page.size(), 1)));
+  if ((page.starts_with('{') || page.starts_with('[')) &&
+      (inside.starts_with('"') || inside.starts_with('{') || inside.starts_with('[')))
+    return true;
+  return page.find("=\\\"") != page.npos || page.find("<\\/") != page.npos;
 }
 
 bool has_table(html_draft const& draft) {
@@ -34,23 +42,46 @@ bool has_table(html_draft const& draft) {
                      [](auto const& t) { return !t.is_frame; });
 }
 
-/// A text that does not begin with a tag is one that holds some, and its lines are its own.
-html_lines lines_of(std::string_view page) {
-  return without_leading_space(page).starts_with('<') ? html_lines::flow : html_lines::kept;
+/// A whole page, not a piece of one.
+bool has_page_frame(std::string_view page) {
+  for (auto const tag : {"<html"sv, "<body"sv, "<head"sv, "<!doctype"sv})
+    if (find_ignoring_case(page.substr(0, 4'096), tag) != page.npos) return true;
+  return false;
 }
 
-document lay_out_page(std::string_view page, html_draft const& draft, source_map const& map,
-                      limits const& limit, finding_sink& sink) {
+/// Whether some line is a heading of Markdown, or a row of bars.
+bool has_markdown_line(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += line_end_size(text.substr(at))) {
+    auto const line = text.substr(at, 8);
+    auto const marks = std::min(line.find_first_not_of('#'), line.size());
+    if (line.starts_with('|') || (marks > 0 && line.substr(marks).starts_with(' '))) return true;
+    at = std::min(text.find_first_of("\r\n", at), text.size());
+  }
+  return false;
+}
+
+/// The lines of a text are its own. What is called a page but is none, not beginning with a tag, or beginning with one as
+/// Markdown may, is a text.
+html_lines lines_of(std::string_view page, source_kind kind) {
+  bool const is_page = kind == source_kind::html && without_leading_space(page).starts_with('<') &&
+                       (has_page_frame(page) || !has_markdown_line(page));
+  return is_page ? html_lines::flow : html_lines::kept;
+}
+
+result<document> lay_out_page(std::string_view page, html_draft const& draft, source_map const& map,
+                              source_kind kind, limits const& limit, finding_sink& sink) {
   document d;
-  d.kind = source_kind::html;
+  d.kind = kind;
   auto const out = lay_out(draft, limit, d, sink);
   d.map = source_map::of_excerpt(d.text, out.runs, page, map);
-  tell_page(draft.signs, out, d, sink);
+  if (auto why = read_lines_between_tables(d, limit)) return *why;
+  tell_hidden(draft.signs, sink);
+  if (kind == source_kind::html) tell_page(draft.signs, out, d, sink);
   return d;
 }
 
-/// The page inside of the page, if it has figures.
-result<std::optional<document>> read_escaped(std::string_view page, source_map const& map,
+/// The page inside of the page, if it has figures; inside of data, if it has a table.
+result<std::optional<document>> read_escaped(std::string_view page, source_map const& map, source_kind kind,
                                              limits const& limit, finding_sink& sink) {
   auto const inner = find_escaped_markup(page);
   if (inner.text.empty()) return std::optional<document>();
@@ -59,25 +90,43 @@ result<std::optional<document>> read_escaped(std::string_view page, source_map c
   finding_sink inner_sink(limit.max_findings);
   auto d =
       lay_out_page(inner.text, draft, source_map::of_excerpt(inner.text, inner.runs, page, map),
-                   limit, inner_sink);
-  if (!has_figures(d)) return std::optional<document>();
+                   kind, limit, inner_sink);
+  if (!d) return d.error();
+  if (is_data(page) ? d->tables.empty() : !has_figures(*d)) return std::optional<document>();
   for (auto const& f : inner_sink.findings()) sink.add(f);
-  return std::optional(std::move(d));
+  return std::optional(std::move(*d));
 }
 
 }  // namespace
 
-result<document> read_page(std::string const& page, source_map const& map, limits const& limit,
+result<document> read_page(std::string const& page, source_map const& map, source_kind kind, limits const& limit,
                            finding_sink& sink) {
   html_draft draft;
-  if (!is_data(page))
-    if (auto why = read_html_body(page, lines_of(page), limit, draft)) return *why;
+  auto const lines = lines_of(page, kind);
+  auto const read_body = [&] { return read_html_body(page, lines, limit, draft); };
+  bool const is_markup = !is_data(page);
+  if (is_markup)
+    if (auto why = read_body()) return *why;
   if (!has_table(draft)) {
-    auto inner = read_escaped(page, map, limit, sink);
+    auto inner = read_escaped(page, map, kind, limit, sink);
     if (!inner) return inner.error();
     if (*inner) return std::move(**inner);
   }
-  return lay_out_page(page, draft, map, limit, sink);
+  if (!is_markup)
+    if (auto why = read_body()) return *why;
+  auto d = lay_out_page(page, draft, map, kind, limit, sink);
+  if (d && lines == html_lines::kept) read_heading_marks(*d);
+  return d;
+}
+
+bool holds_markup(std::string_view text) {
+  for (auto at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    auto const tag = text.substr(at + 1, 3);
+    if (tag.size() > 1 && tag[0] == '/' && ascii_lower(tag[1]) >= 'a' && ascii_lower(tag[1]) <= 'z') return true;
+    if (tag.size() == 3 && equals_ignoring_case(tag.substr(0, 2), "td") && (tag[2] == '>' || is_html_space(tag[2])))
+      return true;
+  }
+  return find_escaped_table(text).has_value();
 }
 
 /// In `<meta charset="x">`, `<meta content="text/html; charset=x">` or `<?xml encoding="x"?>`.
@@ -109,7 +158,7 @@ result<document> read_html(std::string_view bytes, std::string_view declared, li
       decode(bytes, declared.empty() ? detail::find_html_charset(bytes) : declared, limit);
   if (!page) return page.error();
   detail::tell_encoding(*page, sink);
-  return detail::read_page(page->text, page->map, limit, sink);
+  return detail::read_page(page->text, page->map, source_kind::html, limit, sink);
 }
 
 }  // namespace gouji

@@ -7,6 +7,9 @@
 #include "detail/html_tables.hpp"
 #include "detail/over_limit.hpp"
 
+#include <gouji/grammar/figure.hpp>
+#include <gouji/text/line_end.hpp>
+
 #include <algorithm>  // max, min
 #include <charconv>   // from_chars
 #include <string>     // string
@@ -19,6 +22,7 @@ using namespace std::string_view_literals;
 
 constexpr std::uint32_t most_columns = 1'000;  // as the HTML standard has it
 constexpr std::uint32_t most_rows = 65'534;
+constexpr std::size_t longest_blank = 300;     // bytes; white space of more is no blank cell but the page's layout
 constexpr std::uint32_t icon_size = 100;  // pixels; a picture of a table is larger
 
 bool has(std::string_view text, std::string_view what) { return text.find(what) != text.npos; }
@@ -64,10 +68,24 @@ bool leads_to_file(std::string_view href) {
   return false;
 }
 
+/// The value of the last declaration of that name. \pre `style` has no white space
+std::optional<std::string_view> property(std::string_view style, std::string_view name) {
+  std::optional<std::string_view> value;
+  for (std::size_t at = 0; at < style.size();) {
+    auto const end = std::min(style.find(';', at), style.size());
+    auto const declaration = style.substr(at, end - at);
+    if (declaration.size() > name.size() && declaration.starts_with(name) && declaration[name.size()] == ':')
+      value = declaration.substr(name.size() + 1);
+    at = end + 1;
+  }
+  return value;
+}
+
 class page_reader {
  public:
   page_reader(std::string_view page, html_lines lines, limits const& limit, html_draft& draft)
-      : scanner_(page),
+      : page_(page),
+        scanner_(page),
         keeps_lines_(lines == html_lines::kept),
         limits_(limit),
         draft_(draft),
@@ -101,13 +119,21 @@ class page_reader {
   void set_marks(open_html_element& o, html_event const& e);
   void set_style(open_html_element& o, std::string_view style);
   void shrink(std::size_t size);
+  void divide(html_tag tag, html_event const& e);
+  void pass_over(std::string_view text);
   void end_line();
+  void end_line(html_lines lines);
+  bool is_row_of_bars(std::uint32_t at);
 
   bool is_hidden() const { return stack_.is_in(html_mark::hidden); }
+  /// Outside of tables in a text that holds some.
+  bool is_in_text() const { return keeps_lines_ && !tables_.is_open(); }
+  bool is_preformatted() const { return stack_.is_in(html_mark::preformatted) || is_in_text(); }
   void check(std::optional<error> why) {
     if (why && !failure_) failure_ = std::move(why);
   }
 
+  std::string_view page_;
   html_scanner scanner_;
   bool keeps_lines_;
   limits const& limits_;
@@ -119,24 +145,29 @@ class page_reader {
   std::string style_;
   bool has_file_link_ = false;  ///< in this line
   bool last_line_has_link_ = false;
+  bool is_in_unread_ = false;     ///< the text before was passed over, and is counted
+  std::uint32_t row_end_ = 0;     ///< of the line of the page that was last asked for its bars
+  bool has_bars_ = false;         ///< that line
+  bool is_in_row_ = false;        ///< the tag at hand stands in a row of a table of bars, and divides a cell at most
 };
 
 void page_reader::start(html_event const& e) {
   auto const element = find_html_element(e.name);
+  is_in_row_ = is_in_text() && !is_table_part(element.tag) && is_row_of_bars(e.source.begin);
   if (is_void(element.tag)) return read_void(element.tag, e);
-  if (is_block(element.tag)) end_line();
+  divide(element.tag, e);
   auto const closed = stack_.closed_by_start(element.tag);
   if (closed) shrink(*closed);
   bool const is_part = is_table_part(element.tag) && element.tag != html_tag::table;
   if (is_part && !closed) return;  // of no table
   if (element.tag == html_tag::cell && stack_.innermost() != html_tag::row)
-    push({"tr", html_tag::row}, e);
+    push({.name = "tr", .tag = html_tag::row, .style = stack_.style()}, e);
   if (failure_) return;
 
-  open_html_element o{e.name, element.tag, element.outline};
+  open_html_element o{.name = e.name, .tag = element.tag, .outline = element.outline, .style = stack_.style()};
   set_marks(o, e);
   // What says nothing of its content may as well not be there, and leaves room for what does.
-  bool const is_plain = !is_table_part(o.tag) && o.marks == decltype(o.marks){};
+  bool const is_plain = !is_table_part(o.tag) && o.marks == decltype(o.marks){} && o.style == stack_.style();
   if (is_plain && stack_.size() >= limits_.max_depth / 2) return;
   if (stack_.size() >= limits_.max_depth)
     return check(over_limit("elements within one another", "max_depth", limits_.max_depth));
@@ -174,7 +205,7 @@ void page_reader::open(html_tag tag, html_event const& e) {
 }
 
 void page_reader::read_void(html_tag tag, html_event const& e) {
-  if (tag == html_tag::br || tag == html_tag::hr) return end_line();
+  if (tag == html_tag::br || tag == html_tag::hr) return divide(tag, e);
   if (tag != html_tag::image || is_hidden() || stack_.is_in(html_mark::link) ||
       stack_.is_in(html_mark::furniture))
     return;
@@ -186,6 +217,7 @@ void page_reader::read_void(html_tag tag, html_event const& e) {
 
 void page_reader::set_marks(open_html_element& o, html_event const& e) {
   if (o.tag == html_tag::unseen || e.find_attribute("hidden")) o.set(html_mark::hidden);
+  if (o.tag == html_tag::struck) o.set(html_mark::struck);
   if (o.tag == html_tag::pre) o.set(html_mark::preformatted);
   if (o.tag == html_tag::heading) o.set(html_mark::heading);
   if (o.tag == html_tag::article) o.set(html_mark::article);
@@ -208,12 +240,21 @@ void page_reader::set_style(open_html_element& o, std::string_view style) {
     if (!is_html_space(c)) style_ += ascii_lower(c);
   if (has(style_, "display:none") || has(style_, "mso-hide:all")) o.set(html_mark::hidden);
   if (has(style_, "white-space:pre")) o.set(html_mark::preformatted);
+  if (has(style_, "line-through") && !has(style_, "line-through:none")) o.set(html_mark::struck);
+  if (auto const visibility = property(style_, "visibility"))
+    o.style.is_invisible = visibility->starts_with("hidden") || visibility->starts_with("collapse");
+  if (auto const size = property(style_, "font-size")) {
+    auto const behind = size->find_first_not_of("0.");  // `0`, `0px`, `0.0em`, but not `0.5em`
+    bool const is_number = behind != size->npos && (*size)[behind] >= '1' && (*size)[behind] <= '9';
+    o.style.has_no_size = size->starts_with('0') && !is_number;
+  }
 }
 
 void page_reader::end(html_event const& e) {
   auto const element = find_html_element(e.name);
-  if (is_void(element.tag)) return element.tag == html_tag::br ? end_line() : void();
-  if (is_block(element.tag)) end_line();
+  is_in_row_ = is_in_text() && !is_table_part(element.tag) && is_row_of_bars(e.source.begin);
+  if (is_void(element.tag)) return element.tag == html_tag::br ? divide(element.tag, e) : void();
+  divide(element.tag, e);
   if (auto const size = stack_.closed_by_end(element)) shrink(*size);
   line_.count_as_link(stack_.is_in(html_mark::link));
 }
@@ -222,7 +263,7 @@ void page_reader::end(html_event const& e) {
 void page_reader::shrink(std::size_t size) {
   while (stack_.size() > size) {
     // The line belongs to what is still open.
-    if (is_block(stack_.innermost())) end_line();
+    if (is_block(stack_.innermost()) && !is_in_row_) end_line();
     auto const o = stack_.pop();
     if (o.is_hidden) continue;
     if (o.tag == html_tag::table) tables_.end_table();
@@ -234,36 +275,79 @@ void page_reader::shrink(std::size_t size) {
 
 void page_reader::read_text(html_event const& e) {
   if (is_hidden()) return;
-  bool const keeps = stack_.is_in(html_mark::preformatted) || (keeps_lines_ && !tables_.is_open());
-  if (!keeps || e.kind == html_event::type::reference) return line_.append(e.text, e.source);
+  if (stack_.is_text_unread()) return pass_over(e.text);
+  is_in_unread_ = false;
+  if (!is_preformatted()) return line_.append(e.text, e.source);
+  if (e.kind == html_event::type::reference) return line_.append_preformatted(e.text, e.source);
   for (std::size_t at = 0;;) {
     auto const end = std::min(e.text.find_first_of("\r\n", at), e.text.size());
     auto const from = e.source.begin + static_cast<std::uint32_t>(at);
     auto const length = static_cast<std::uint32_t>(end - at);
     line_.append_preformatted(e.text.substr(at, end - at), {from, from + length});
     if (end == e.text.size()) return;
-    end_line();
-    at = end + 1;
+    end_line(html_lines::kept);
+    at = end + line_end_size(e.text.substr(end));
   }
 }
 
+/// Text without a character to be seen is nothing to tell of.
+void page_reader::pass_over(std::string_view text) {
+  if (is_in_unread_ || parse_cell(text.substr(0, longest_blank)).kind == cell_kind::blank) return;
+  is_in_unread_ = true;
+  ++draft_.signs.unread_passages;
+}
+
+/// A tag that begins or ends lines. In a row of bars it divides no more than a cell, and stays as printed until cells are known.
+void page_reader::divide(html_tag tag, html_event const& e) {
+  if (!is_block(tag)) return;
+  if (is_in_row_ && !is_hidden())
+    line_.append_preformatted(e.source.in(page_), e.source);
+  else if (tag == html_tag::br && is_preformatted() && !is_hidden())
+    end_line(html_lines::kept);
+  else
+    end_line();
+}
+
+/// Whether the line of the page has two bars.
+bool page_reader::is_row_of_bars(std::uint32_t at) {
+  if (at >= row_end_) {
+    auto const before = page_.find_last_of("\r\n", at);
+    auto const begin = before == page_.npos ? 0 : before + 1;
+    auto const end = std::min(page_.find_first_of("\r\n", at), page_.size());
+    row_end_ = static_cast<std::uint32_t>(end);
+    auto const line = page_.substr(begin, end - begin);
+    auto const bar = line.find('|');
+    has_bars_ = bar != line.npos && line.find('|', bar + 1) != line.npos;
+  }
+  return has_bars_;
+}
+
+/// A tag's line end: none of its own where nothing stands before it.
 void page_reader::end_line() {
+  end_line(is_preformatted() && !line_.text().empty() ? html_lines::kept : html_lines::flow);
+}
+
+void page_reader::end_line(html_lines lines) {
   bool const is_link_list = line_.link_bytes() * 2 > line_.text().size();
   bool const has_link = line_.link_bytes() > 0;
-  if (auto p = line_.finish()) {
-    p->outline = stack_.outline();
-    p->is_furniture =
+  auto const done = lines == html_lines::kept ? std::optional(line_.finish_preformatted()) : line_.finish();
+  if (done) {
+    auto p = *done;
+    p.outline = stack_.outline();
+    p.is_furniture =
         !stack_.is_in(html_mark::heading) && (is_link_list || stack_.is_in(html_mark::furniture));
-    auto const text = p->text.in(draft_.text);
+    auto const text = p.text.in(draft_.text);
     auto const index = static_cast<std::uint32_t>(draft_.paragraphs.size());
     if (has_file_link_ && is_report_name(text) && draft_.signs.attachments++ == 0)
       draft_.signs.attachment = index;
-    draft_.signs.dated_links += (has_link || last_line_has_link_) && has_date(text);
-    last_line_has_link_ = has_link;
+    if (!p.text.empty()) {
+      draft_.signs.dated_links += (has_link || last_line_has_link_) && has_date(text);
+      last_line_has_link_ = has_link;
+    }
     if (index >= limits_.max_cells)
       return check(over_limit("paragraphs", "max_cells", limits_.max_cells));
     tables_.content().push_back({html_item::type::paragraph, index});
-    draft_.paragraphs.push_back(*p);
+    draft_.paragraphs.push_back(p);
   }
   has_file_link_ = false;
 }

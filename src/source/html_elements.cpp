@@ -28,7 +28,7 @@ constexpr std::array elements = {
     html_element{"col", void_tag},
     html_element{"colgroup", void_tag},
     html_element{"dd", item},
-    html_element{"del", unseen},  // struck out: it does not count
+    html_element{"del", struck},
     html_element{"details", block},
     html_element{"dir", list},
     html_element{"div", block},
@@ -72,12 +72,12 @@ constexpr std::array elements = {
     html_element{"pre", pre},
     html_element{"rp", unseen},
     html_element{"rt", unseen},
-    html_element{"s", unseen},
+    html_element{"s", struck},
     html_element{"script", unseen},
     html_element{"section", article},
     html_element{"select", unseen},
     html_element{"source", void_tag},
-    html_element{"strike", unseen},
+    html_element{"strike", struck},
     html_element{"style", unseen},
     html_element{"sub", block},  // a mark beside a figure is no digit of it
     html_element{"summary", block},

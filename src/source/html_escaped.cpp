@@ -8,6 +8,7 @@
 #include <charconv>   // from_chars
 #include <cstdint>    // uint32_t
 #include <optional>   // optional
+#include <span>       // span
 #include <utility>    // move
 
 namespace gouji::detail {
@@ -67,11 +68,9 @@ escape read_reference_escape(std::string_view text) {
   return {std::move(r.character), r.bytes};
 }
 
-/// Resolves the escapes in `where` of the page, each of which begins with `mark`.
+/// Appends the page from `begin` to `end` with its escapes resolved, each of which begins with `mark`.
 template <class Read>
-escaped_markup unescape(std::string_view page, std::size_t begin, std::size_t end, char mark,
-                        Read read) {
-  escaped_markup out;
+void unescape(std::string_view page, std::size_t begin, std::size_t end, char mark, Read read, escaped_markup& out) {
   auto const add_run = [&](std::size_t from, std::size_t text_step, std::size_t file_step) {
     out.runs.push_back({static_cast<std::uint32_t>(out.text.size()), from,
                         static_cast<std::uint32_t>(text_step),
@@ -91,24 +90,23 @@ escaped_markup unescape(std::string_view page, std::size_t begin, std::size_t en
     out.text += e.character;
     at += e.bytes;
   }
-  return out;
 }
 
-struct stretch {
+struct part {
   std::size_t begin, end;
 };
 
 /// What stands in the string literal around `at`. Its quotes are those around `at` of which no
 /// other stands in between, the first one where a value may begin: quotes of attributes are
-/// neither.
-std::optional<stretch> find_literal(std::string_view page, std::size_t at) {
+/// neither. No quote before `first` is looked at.
+std::optional<part> find_literal(std::string_view page, std::size_t first, std::size_t at) {
   auto const is_escaped = [&](std::size_t i) {
     auto const before = page.substr(0, i).find_last_not_of('\\');
     return (i - (before == page.npos ? 0 : before + 1)) % 2 == 1;
   };
   constexpr auto quotes = "\"'`"sv;
   std::string passed;
-  for (auto begin = at; begin-- > 0;) {
+  for (auto begin = at; begin-- > first && passed.size() < quotes.size();) {
     char const quote = page[begin];
     if (quotes.find(quote) == quotes.npos || passed.find(quote) != passed.npos || is_escaped(begin))
       continue;
@@ -117,13 +115,13 @@ std::optional<stretch> find_literal(std::string_view page, std::size_t at) {
     if (before != page.npos && "=(:,+[?"sv.find(page[before]) == std::string_view::npos) continue;
     auto end = page.find(quote, at);
     while (end != page.npos && is_escaped(end)) end = page.find(quote, end + 1);
-    return stretch{begin + 1, std::min(end, page.size())};
+    return part{begin + 1, std::min(end, page.size())};
   }
   return std::nullopt;
 }
 
 /// Between the tags around `at`, or in the attribute's value that it is part of.
-stretch find_text_around(std::string_view page, std::size_t at) {
+part find_text_around(std::string_view page, std::size_t at) {
   auto const tag = page.substr(0, at).find_last_of("<>");
   auto begin = tag == page.npos ? 0 : tag + 1;
   auto end = std::min(page.find('<', at), page.size());
@@ -135,19 +133,43 @@ stretch find_text_around(std::string_view page, std::size_t at) {
   return {begin, end};
 }
 
+constexpr auto mark_in_text = "&lt;table"sv;
+
+/// The first table from `first` on whose `<` is printed as one of `marks`.
+std::optional<std::size_t> find_table(std::string_view page, std::size_t first, std::span<std::string_view const> marks) {
+  for (auto at = find_ignoring_case(page, "table", first); at != page.npos; at = find_ignoring_case(page, "table", at + 1))
+    for (auto const mark : marks)
+      if (at >= first + mark.size() && equals_ignoring_case(page.substr(at - mark.size(), mark.size()), mark))
+        return at - mark.size();
+  return std::nullopt;
+}
+
+constexpr std::string_view marks_in_strings[] = {"\\u003c", "\\x3c", "<"};  // the last one is not escaped
+
 }  // namespace
 
 escaped_markup find_escaped_markup(std::string_view page) {
-  for (auto const begin : {"\\u003ctable"sv, "\\x3ctable"sv, "<table"sv}) {
-    auto const at = find_ignoring_case(page, begin);
-    if (at == page.npos) continue;
-    if (auto const in = find_literal(page, at))
-      return unescape(page, in->begin, in->end, '\\', read_string_escape);
+  escaped_markup out;
+  // Behind a literal, or a table in none, the search goes on; so each byte is looked at a few times only.
+  for (std::size_t first = 0;;) {
+    auto const table = find_table(page, first, marks_in_strings);
+    if (!table) break;
+    auto const in = find_literal(page, first, *table);
+    if (in) unescape(page, in->begin, in->end, '\\', read_string_escape, out);
+    first = in ? std::max(in->end, *table + 1) : *table + 1;
   }
-  auto const at = find_ignoring_case(page, "&lt;table");
-  if (at == page.npos) return {};
+  if (!out.text.empty()) return out;
+  auto const at = find_ignoring_case(page, mark_in_text);
+  if (at == page.npos) return out;
   auto const in = find_text_around(page, at);
-  return unescape(page, in.begin, in.end, '&', read_reference_escape);
+  unescape(page, in.begin, in.end, '&', read_reference_escape, out);
+  return out;
+}
+
+std::optional<std::size_t> find_escaped_table(std::string_view page) {
+  if (auto const at = find_table(page, 0, std::span(marks_in_strings).first(2))) return at;
+  auto const at = find_ignoring_case(page, mark_in_text);
+  return at == page.npos ? std::nullopt : std::optional(at);
 }
 
 }  // namespace gouji::detail

@@ -67,25 +67,27 @@ class html_layouter {
 
   void add_block(std::uint32_t index) {
     auto const& p = draft_.paragraphs[index];
-    auto const text = add_text(index);
+    span const text{at(), at() + p.text.size()};
+    add_text(index, p.text.size() + p.tail);
     into_.text += '\n';
+    if (text.empty()) return;
     into_.blocks.push_back(
         {p.is_furniture ? block_kind::furniture : block_kind::paragraph, p.outline, 0, text});
   }
 
-  /// The paragraph with its runs.
-  span add_text(std::uint32_t index) {
+  /// So many bytes of the paragraph, with their runs.
+  void add_text(std::uint32_t index, std::uint32_t size) {
     auto const& p = draft_.paragraphs[index];
-    span const text{at(), at() + p.text.size()};
+    span const from{p.text.begin, p.text.begin + size};
+    auto const begin = at();
     for (auto i = p.first_run; i < p.first_run + p.run_count; ++i) {
       auto run = draft_.runs[i];
-      if (run.text_offset >= p.text.end) break;  // of white space at the end
-      run.text_offset += text.begin - p.text.begin;
+      if (run.text_offset >= from.end) break;  // of white space at the end
+      run.text_offset += begin - from.begin;
       add_run(run);
     }
-    into_.text += p.text.in(draft_.text);
-    if (draft_.signs.attachment == index) out_.attachment = text;
-    return text;
+    into_.text += from.in(draft_.text);
+    if (draft_.signs.attachment == index) out_.attachment = span{begin, begin + p.text.size()};
   }
 
   /// Of two at one place the last one counts.
@@ -129,8 +131,10 @@ class html_layouter {
         push_content(stack, draft_.tables[item.index]);
         continue;
       }
+      auto const size = draft_.paragraphs[item.index].text.size();
+      if (size == 0) continue;
       if (at() != begin) into_.text += '\n';
-      add_text(item.index);
+      add_text(item.index, size);
     }
     return {begin, at()};
   }

@@ -79,16 +79,33 @@ std::optional<html_paragraph> html_line::finish() {
     draft_.runs.resize(first_run_);
   } else {
     while (is_html_space(draft_.text.back())) draft_.text.pop_back();
-    done = html_paragraph{
-        {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(draft_.text.size())},
-        static_cast<std::uint32_t>(first_run_),
-        static_cast<std::uint32_t>(draft_.runs.size() - first_run_)};
+    done = paragraph(text().size());
   }
+  begin_next();
+  return done;
+}
+
+html_paragraph html_line::finish_preformatted() {
+  auto shown = text();
+  while (!shown.empty() && is_html_space(shown.back())) shown.remove_suffix(1);
+  auto const done = paragraph(parse_cell(shown).kind == cell_kind::blank ? 0 : shown.size());
+  begin_next();
+  return done;
+}
+
+html_paragraph html_line::paragraph(std::size_t shown) const {
+  auto const begin = static_cast<std::uint32_t>(begin_);
+  return {{begin, begin + static_cast<std::uint32_t>(shown)},
+          static_cast<std::uint32_t>(text().size() - shown),
+          static_cast<std::uint32_t>(first_run_),
+          static_cast<std::uint32_t>(draft_.runs.size() - first_run_)};
+}
+
+void html_line::begin_next() {
   begin_ = draft_.text.size();
   first_run_ = draft_.runs.size();
   link_bytes_ = 0;
   space_.reset();
-  return done;
 }
 
 }  // namespace gouji::detail

@@ -42,10 +42,13 @@ bool has_figures(document const& d) {
                      [&](auto const& t) { return table_has_figures(d, t); });
 }
 
+void tell_hidden(html_signs const& signs, finding_sink& sink) {
+  if (auto const passages = signs.hidden_tables + signs.unread_passages; passages > 0)
+    sink.add(make_finding("source.hidden", std::nullopt, {count(passages)}));
+}
+
 void tell_page(html_signs const& signs, html_laid_out const& out, document const& d,
                finding_sink& sink) {
-  if (signs.hidden_tables > 0)
-    sink.add(make_finding("source.hidden", std::nullopt, {count(signs.hidden_tables)}));
   if (has_figures(d)) return;
   if (signs.attachments > 0)
     sink.add(make_finding("html.attachment", out.attachment, {count(signs.attachments)}));

@@ -78,7 +78,10 @@ bool html_table_stack::is_text_in_a_box(html_table const& t) const {
   for (auto const& row : t.rows)
     for (auto const& cell : row.cells) {
       ++cells;
-      for (auto const item : cell.content) lines += item.kind == html_item::type::paragraph ? 1 : 2;
+      for (auto const item : cell.content) {
+        bool const is_line = item.kind == html_item::type::paragraph;
+        if (!is_line || !draft_.paragraphs[item.index].text.empty()) lines += is_line ? 1 : 2;
+      }
     }
   return cells <= 1 && lines <= 1 && t.before.empty();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/source/text.hpp>
 
+#include "detail/heading_marks.hpp"
+#include "detail/html_page.hpp"
 #include "detail/tell_encoding.hpp"
 #include "detail/token_layout.hpp"
 
@@ -14,6 +16,7 @@ result<document> read_text(std::string_view bytes, std::string_view declared, li
   auto text = decode(bytes, declared, limit);
   if (!text) return text.error();
   detail::tell_encoding(*text, sink);
+  if (detail::holds_markup(text->text)) return detail::read_page(text->text, text->map, source_kind::text, limit, sink);
 
   document d;
   d.kind = source_kind::text;
@@ -22,6 +25,7 @@ result<document> read_text(std::string_view bytes, std::string_view declared, li
 
   auto const lines = split_lines(d.text);
   if (auto const over = detail::lay_out(d, lines, limit)) return *over;
+  detail::read_heading_marks(d);
   return d;
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/token_layout.hpp"
 
+#include "detail/cell_lines.hpp"
 #include "detail/over_limit.hpp"
-
-#include <gouji/lex/dialect.hpp>
-#include <gouji/source/join_text.hpp>
 
 #include <algorithm>  // max
 
@@ -13,7 +11,7 @@ namespace {
 
 class builder {
  public:
-  explicit builder(document& d) : document_(d), joiner_(d) {}
+  builder(document& d, text_joiner& joiner) : document_(d), joiner_(joiner) {}
 
   void paragraphs(std::span<line const> lines) {
     for (auto const& l : lines)
@@ -28,8 +26,10 @@ class builder {
         case token_kind::furniture: add_block(block_kind::furniture, t.text); break;
         case token_kind::table_begin: begin_table(t, dialect); break;
         case token_kind::cell: {
-          pieces_.assign(1, t.text);
-          while (i + 1 < tokens.size() && tokens[i + 1].kind == token_kind::more) pieces_.push_back(tokens[++i].text);
+          pieces_.clear();
+          append_cell_lines(document_.text, t.text, pieces_);
+          while (i + 1 < tokens.size() && tokens[i + 1].kind == token_kind::more)
+            append_cell_lines(document_.text, tokens[++i].text, pieces_);
           add_cell(t);
           break;
         }
@@ -39,8 +39,6 @@ class builder {
       }
     }
   }
-
-  void finish() { joiner_.finish(); }
 
  private:
   void add_block(block_kind kind, span text) { document_.blocks.push_back({kind, 0, 0, text}); }
@@ -54,7 +52,7 @@ class builder {
 
   void add_cell(token const& t) {
     bool const exact = table_.kind == geometry::exact;
-    cell c{pieces_.size() > 1 ? joiner_.join(pieces_, "\n") : t.text, table_.row_count, exact ? t.column : column_++};
+    cell c{pieces_.size() > 1 ? joiner_.join(pieces_, "\n") : pieces_.front(), table_.row_count, exact ? t.column : column_++};
     if (exact) c.row_span = t.row_span, c.column_span = t.column_span;
     document_.cells.push_back(c);
     ++table_.cell_count;
@@ -73,7 +71,7 @@ class builder {
   }
 
   document& document_;
-  text_joiner joiner_;
+  text_joiner& joiner_;
   table table_;
   std::vector<span> pieces_;  // of the cell at hand
   std::uint32_t column_ = 0;
@@ -82,11 +80,11 @@ class builder {
 
 }  // namespace
 
-std::optional<error> lay_out(document& d, std::span<line const> lines, limits const& limit) {
-  if (lines.size() > limit.max_cells) return over_limit("lines", "max_cells", limit.max_cells);
-  builder b(d);
+std::optional<error> lay_out(document& d, std::span<line const> lines, std::span<stretch const> stretches, limits const& limit,
+                             text_joiner& joiner) {
+  builder b(d, joiner);
   std::vector<token> tokens;
-  for (auto const& s : find_stretches(d.text, lines)) {
+  for (auto const& s : stretches) {
     auto const part = lines.subspan(s.lines.begin, s.lines.end - s.lines.begin);
     if (!s.family) {
       b.paragraphs(part);
@@ -97,7 +95,14 @@ std::optional<error> lay_out(document& d, std::span<line const> lines, limits co
     if (d.cells.size() + tokens.size() > limit.max_cells) return over_limit("cells", "max_cells", limit.max_cells);
     b.tokens(tokens, s.family->name);
   }
-  b.finish();
+  return std::nullopt;
+}
+
+std::optional<error> lay_out(document& d, std::span<line const> lines, limits const& limit) {
+  if (lines.size() > limit.max_cells) return over_limit("lines", "max_cells", limit.max_cells);
+  text_joiner joiner(d);
+  if (auto why = lay_out(d, lines, find_stretches(d.text, lines), limit, joiner)) return why;
+  joiner.finish();
   return std::nullopt;
 }
 

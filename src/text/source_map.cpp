@@ -24,7 +24,9 @@ std::vector<std::uint32_t> line_starts_of(std::string_view text) {
   auto line_feed = text.find('\n');
   auto carriage_return = text.find('\r');
   while (line_feed != text.npos || carriage_return != text.npos) {
-    if (carriage_return < line_feed && carriage_return + 1 != line_feed) {
+    if (carriage_return < line_feed && text.substr(carriage_return, 3) == "\r\r\n") {
+      carriage_return += 1;
+    } else if (carriage_return < line_feed && carriage_return + 1 != line_feed) {
       starts.push_back(narrow(carriage_return + 1));
       carriage_return = text.find('\r', carriage_return + 1);
     } else {
@@ -82,7 +84,8 @@ span source_map::line_of(std::string_view text, std::uint32_t offset) const {
   if (next != line_starts_.begin()) line.begin = *(next - 1);
   if (next == line_starts_.end()) return line;
   line.end = *next - 1;
-  if (text[line.end] == '\n' && line.end > line.begin && text[line.end - 1] == '\r') --line.end;
+  if (text[line.end] == '\n')
+    for (int i = 0; i < 2 && line.end > line.begin && text[line.end - 1] == '\r'; ++i) --line.end;
   return line;
 }
 

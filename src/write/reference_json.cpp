@@ -2,6 +2,7 @@
 #include <gouji/write/reference_json.hpp>
 
 #include <gouji/form/form_index.hpp>
+#include <gouji/form/form_words.hpp>
 
 #include "write/detail/json_writer.hpp"
 
@@ -9,30 +10,6 @@ namespace gouji {
 namespace {
 
 using detail::json_writer;
-
-std::string_view name_of(figure_kind kind) {
-  switch (kind) {
-    case figure_kind::count:
-      return "count";
-    case figure_kind::change:
-      return "change";
-    case figure_kind::amount:
-      return "amount";
-  }
-  return {};
-}
-
-std::string_view name_of(table_layout layout) {
-  return layout == table_layout::rows ? "rows" : "one_row";
-}
-
-std::string_view name_of(relation_scope scope) {
-  return scope == relation_scope::each_column ? "each_column" : "each_row";
-}
-
-std::string_view name_of(relation_law law) {
-  return law == relation_law::binding ? "binding" : "convention";
-}
 
 void write_parts(json_writer& json, std::string_view name, std::string_view text,
                  std::string_view separator) {
@@ -47,7 +24,7 @@ void write_line(json_writer& json, Line const& line) {
   json.key("code").text(line.code);
   write_parts(json, "path", line.path, level_separator);
   write_parts(json, "aliases", line.aliases, variant_separator);
-  json.key("unit").text(line.unit).key("kind").text(name_of(line.kind));
+  json.key("unit").text(line.unit).key("kind").text(word_of(figure_kind_words, line.kind));
   json.key("optional").boolean(line.need == presence::optional);
 }
 
@@ -56,7 +33,7 @@ void write_table(json_writer& json, table_data const& table) {
   write_parts(json, "caption", table.caption, variant_separator);
   write_parts(json, "head_words", table.head_words, variant_separator);
   write_parts(json, "unit_head", table.unit_head, variant_separator);
-  json.key("layout").text(name_of(table.layout));
+  json.key("layout").text(word_of(table_layout_words, table.layout));
   json.key("columns").begin_array();
   for (column_data const& column : table.columns) {
     json.begin_object();
@@ -72,8 +49,8 @@ void write_table(json_writer& json, table_data const& table) {
   json.end_array().key("relations").begin_array();
   for (relation_data const& relation : table.relations) {
     json.begin_object().key("code").text(relation.code);
-    json.key("scope").text(name_of(relation.scope)).key("equation").text(relation.equation);
-    json.key("law").text(name_of(relation.law)).end_object();
+    json.key("scope").text(word_of(relation_scope_words, relation.scope)).key("equation").text(relation.equation);
+    json.key("law").text(word_of(relation_law_words, relation.law)).end_object();
   }
   json.end_array().end_object();
 }

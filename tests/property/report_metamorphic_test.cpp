@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/report/read.hpp>
+#include <gouji/write/csv.hpp>
 
 #include "support/dice.hpp"
+#include "support/export_family.hpp"
 #include "support/printed_table.hpp"
 #include "support/random_figures.hpp"
 #include "support/random_report.hpp"
@@ -11,9 +13,10 @@
 #include <doctest/doctest.h>
 #include <unicode/ucnv.h>
 
-#include <cstdint>  // uint64_t
-#include <set>      // set
-#include <string>   // string
+#include <algorithm>  // mismatch
+#include <cstdint>    // uint64_t
+#include <set>        // set
+#include <string>     // string
 
 using namespace gouji;
 using namespace gouji::test;
@@ -79,6 +82,21 @@ std::string with_crlf(std::string const& text) {
   return out;
 }
 
+/// All of `gouji extract` but what tells of the file: places, prints and how a row was found.
+std::string extracted(std::string_view bytes) {
+  finding_sink sink;
+  auto r = read(bytes, sink);
+  if (!r) return r.error().message;
+  for (auto& f : r->figures) {
+    f.raw = {};
+    f.value.how = basis::aligned;
+    f.value.where.reset();
+  }
+  std::string csv(csv_header());
+  append_csv(csv, "report", *r);
+  return csv;
+}
+
 /// Numbers change their width, both ways.
 model_report in_other_width(model_report r) {
   for (auto& s : r.sections)
@@ -128,4 +146,23 @@ TEST_CASE("tables in one or each by itself have the same figures") {
   says_the_same([](auto const& model, auto const&, auto) {
     return write_tab_lines(print_blocks(model, part_two::single_tables)).text;
   });
+}
+
+TEST_CASE("what is extracted from a report is the same from each family of exports") {
+  for (auto const& family : export_families()) {
+    if (family.read != export_family::reading::exact) continue;
+    for (std::uint64_t seed = 0; seed < reports; ++seed) {
+      auto options = random_options(seed + 30'000);
+      options.odd &= ~family.lost;
+      auto const blocks = print_blocks(random_report(seed, options));
+      auto const expected = extracted(write_tab_lines(blocks).text);
+      auto const now = extracted(write(family, blocks));
+      if (expected == now) continue;
+      auto const differs = std::mismatch(expected.begin(), expected.end(), now.begin(), now.end());
+      auto const begin = expected.rfind('\n', static_cast<std::size_t>(differs.first - expected.begin())) + 1;
+      FAIL_CHECK(family.code << " (" << family.name << "), seed " << seed << ", " << described(options) << ":\n"
+                             << expected.substr(begin, 200) << "\ninstead:\n" << now.substr(begin, 200));
+      break;
+    }
+  }
 }

@@ -76,7 +76,8 @@ class located_document {
       auto const column = f.column != label_place::no_item ? std::string(t.columns[f.column].code)
                                                            : "?" + text(f.head);
       auto& printed = out[row + "/" + column];
-      printed += (printed.empty() ? "" : "&") + text(f.cell);
+      printed += printed.empty() ? "" : "&";
+      printed += f.cell == located_figure::no_cell ? "(lost blank)" : text(f.cell);
     }
     return out;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/printed_table.hpp"
 
-#include <algorithm>    // any_of, max
+#include <algorithm>    // any_of, count_if, is_partitioned, max
 #include <numeric>      // lcm
 #include <string_view>  // string_view
 #include <utility>      // move
@@ -212,6 +212,45 @@ std::vector<std::vector<grid_slot>> slots_of(printed_table const& t) {
         for (std::uint32_t right = 0; right < c.width; ++right)
           slots[r + down][c.column + right] = {&c, right > 0, down > 0};
   return slots;
+}
+
+std::size_t repeatable_heads(printed_table const& t) {
+  auto const is_head = [](printed_row const& r) { return r.head; };
+  if (!std::is_partitioned(t.rows.begin(), t.rows.end(), is_head)) return 0;
+  return static_cast<std::size_t>(std::count_if(t.rows.begin(), t.rows.end(), is_head));
+}
+
+printed_table unmerged(printed_table const& t, covered policy) {
+  auto const is_printed = [&](grid_slot const& s) {
+    switch (policy) {
+      case covered::empty:
+      case covered::repeated:
+        return true;
+      case covered::below_only:
+        return !s.covered_from_left;
+      case covered::right_only:
+        return !s.covered_from_above;
+      case covered::nothing:
+        break;
+    }
+    return !s.covered_from_left && !s.covered_from_above;
+  };
+  printed_table out;
+  for (auto const& slots : slots_of(t)) {
+    printed_row row{{}, t.rows[out.rows.size()].head};
+    for (auto const& s : slots) {
+      if (!is_printed(s)) continue;
+      bool const is_covered = s.covered_from_left || s.covered_from_above;
+      printed_cell cell;
+      if (!is_covered || policy == covered::repeated) cell = *s.cell;
+      cell.column = size32(row.cells.size());
+      cell.width = cell.height = 1;
+      row.cells.push_back(std::move(cell));
+    }
+    out.columns = std::max(out.columns, size32(row.cells.size()));
+    out.rows.push_back(std::move(row));
+  }
+  return out;
 }
 
 }  // namespace gouji::test

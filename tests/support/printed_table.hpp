@@ -7,6 +7,7 @@
 
 #include "support/report_model.hpp"
 
+#include <cstddef>  // size_t
 #include <cstdint>  // uint32_t
 #include <string>   // string
 #include <vector>   // vector
@@ -57,6 +58,21 @@ struct grid_slot {
 
 /// Row by row, column by column.
 std::vector<std::vector<grid_slot>> slots_of(printed_table const&);
+
+/// How many rows a page break repeats: the head rows, if they all stand above the others, else none.
+std::size_t repeatable_heads(printed_table const&);
+
+/// What an export that knows no merged cells prints where one covers more than its first place.
+enum class covered : std::uint8_t {
+  empty,       ///< an empty cell for each place of the grid
+  repeated,    ///< the same text again
+  below_only,  ///< an empty cell in each row below, nothing to the right: the cells of a Word file
+  right_only,  ///< empty cells to the right, nothing in the rows below
+  nothing,     ///< each cell once, where it begins
+};
+
+/// The table without merged cells: each is as wide and high as one place, and rows may be of unequal length.
+printed_table unmerged(printed_table const&, covered);
 
 }  // namespace gouji::test
 

@@ -5,7 +5,7 @@
 
 #include <gouji/text/utf8.hpp>
 
-#include <algorithm>    // is_partitioned, max
+#include <algorithm>    // max, min
 #include <array>        // array
 #include <cassert>      // assert
 #include <string_view>  // string_view
@@ -87,12 +87,10 @@ class writer {
     }
     auto const slots = slots_of(b.table);
     auto const half = slots.size() / 2;
-    bool const only_heads_above = std::is_partitioned(b.table.rows.begin(), b.table.rows.end(),
-                                                      [](auto const& r) { return r.head; });
-    if (!options_.split_tables || half < 2) return table(b.table, slots, 0, slots.size(), false);
-    table(b.table, slots, 0, half, false);
+    if (!options_.split_tables || half < 2) return table(b.table, slots, 0, slots.size(), 0);
+    table(b.table, slots, 0, half, 0);
     out_.body += "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>";
-    table(b.table, slots, half, slots.size(), options_.repeated_heads && only_heads_above);
+    table(b.table, slots, half, slots.size(), options_.repeated_heads ? std::min(half, repeatable_heads(b.table)) : 0);
   }
 
   docx_writer take() {
@@ -160,14 +158,14 @@ class writer {
   }
 
   void table(printed_table const& t, std::vector<std::vector<grid_slot>> const& slots,
-             std::size_t begin, std::size_t end, bool heads_again) {
+             std::size_t begin, std::size_t end, std::size_t heads_again) {
     out_.body += "<w:tbl><w:tblPr/>";
     if (options_.grid) {
       out_.body += "<w:tblGrid>";
       for (std::uint32_t c = 0; c < t.columns; ++c) out_.body += "<w:gridCol w:w=\"600\"/>";
       out_.body += "</w:tblGrid>";
     }
-    for (std::size_t r = 0; heads_again && r < begin && t.rows[r].head; ++r) row(slots[r], r == 0);
+    for (std::size_t r = 0; r < heads_again; ++r) row(slots[r], r == 0);
     for (auto r = begin; r < end; ++r) row(slots[r], r == begin);
     out_.body += "</w:tbl>";
   }

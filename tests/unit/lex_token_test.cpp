@@ -36,6 +36,17 @@ TEST_CASE("lines end with LF, CR LF, CR or a form feed") {
   CHECK(texts_of("a\n\rb") == texts{"a", "", "b"});
 }
 
+TEST_CASE("CR CR LF is one line end") {
+  CHECK(texts_of("a\r\r\nb\r\r\n\r\r\nc\r\r\r\nd") == texts{"a", "b", "", "c", "", "d"});
+}
+
+TEST_CASE("the end of a page beside the end of a line adds no line") {
+  CHECK(texts_of("a\n\fb\f\nc\f\r\n\nd\n\f\fe") == texts{"a", "b", "c", "", "d", "e"});
+  CHECK(texts_of("\fa\n\f") == texts{"a"});
+  CHECK(texts_of("a\n\f\nb") == texts{"a", "", "b"});
+  CHECK(split_lines("a\n\f0")[1].text == span{3, 4});
+}
+
 TEST_CASE("a line end at the end of the text begins no further line") {
   CHECK(texts_of("") == texts{});
   CHECK(texts_of("a\n") == texts{"a"});

@@ -26,6 +26,15 @@ std::string bytes_at(std::string_view file, document const& d, span s) {
   return std::string(file.substr(p.byte_begin, p.byte_end - p.byte_begin));
 }
 
+/// How many passages are told as hidden.
+std::int64_t hidden_in(std::string_view page) {
+  finding_sink sink;
+  REQUIRE(read_html(page, {}, {}, sink).has_value());
+  for (auto const& f : sink.findings())
+    if (f.code == "source.hidden") return std::get<std::int64_t>(f.arguments[0].value);
+  return 0;
+}
+
 }  // namespace
 
 TEST_CASE("white space is one blank, inline elements glue, and lines become paragraphs") {
@@ -202,7 +211,7 @@ TEST_CASE("every place leads to line, column and bytes of the file") {
 TEST_CASE("a text with tables in markup keeps its lines outside of them") {
   auto const page =
       read("# 题\n\n## 一、总体\n文\n<table>\n<tr><td>a\nb</td>\n<td>c</td></tr>\n</table>\n尾\n");
-  CHECK(blocks_of(page.d) == "p # 题 | p ## 一、总体 | p 文 | t | p 尾");
+  CHECK(blocks_of(page.d) == "1 题 | 2 一、总体 | p 文 | t | p 尾");
   CHECK(table_of(page.d) == "0,0 a b | 0,1 c");
 }
 
@@ -277,14 +286,23 @@ TEST_CASE("a page without figures says why") {
   }
 }
 
-TEST_CASE("a footnote mark is no digit of a figure, and what is struck out does not count") {
-  gouji::finding_sink sink;
-  auto const d = gouji::read_html(
-      "<table><tr><td>35.36<sup>1</sup></td><td>12<sub>3</sub></td><td>7<del>9</del></td><td><s>4</s>8</td></tr></table>", {}, {}, sink);
-  REQUIRE(d.has_value());
-  REQUIRE(d->cells.size() == 4);
-  CHECK((*d)[d->cells[0].text] == "35.36\n1");
-  CHECK((*d)[d->cells[1].text] == "12\n3");
-  CHECK((*d)[d->cells[2].text] == "7");
-  CHECK((*d)[d->cells[3].text] == "8");
+TEST_CASE("a footnote mark is no digit of a figure, and what is struck out does not count, which is told") {
+  auto const page = read(
+      "<table><tr><td>35.36<sup>1</sup><td>12<sub>3</sub><td>7<del>9</del><td><s>4</s>8"
+      "<td><strike>1</strike> <s>2</s><td><span style='Text-Decoration: underline line-through'>6<b>5</b></span>3</table>");
+  CHECK(table_of(page.d) == "0,0 35.36/1 | 0,1 12/3 | 0,2 7 | 0,3 8 | 0,4  | 0,5 3");
+  CHECK(page.codes.front() == "source.hidden");
+  CHECK(hidden_in("<p>甲<s>乙</s>丙<del>丁<b>戊</b></del></p>") == 2);
+  CHECK(hidden_in("<p>甲<s> <b></b>&nbsp;</s><span style='text-decoration:line-through:none'></span>") == 0);
+}
+
+TEST_CASE("text that has a place but is not to be seen is not read, which is told") {
+  auto const page = read(
+      "<table><tr style='visibility:hidden'><td>1<td><span style='visibility:visible'>2</span>"
+      "<tr style='font-size: 0'><td>3<td style='font-size:12pt'>4<tr><td style='font-size:0.5em'>5<td "
+      "style='backface-visibility:hidden;font-size:0.0px'>6</table>");
+  CHECK(table_of(page.d) == "0,0  | 0,1 2 | 1,0  | 1,1 4 | 2,0 5 | 2,1 ");
+  CHECK(page.codes.front() == "source.hidden");
+  CHECK(hidden_in("<p style='visibility:collapse'>甲</p><p>乙</p><p style='font-size:0px'>丙</p>") == 2);
+  CHECK(hidden_in("<p style='visibility:hidden'> &nbsp;</p><p style='visibility:hidden;visibility:inherit'>乙</p>") == 0);
 }

@@ -46,6 +46,19 @@ TEST_CASE("lines end with LF, CR LF or CR, and columns count characters") {
   CHECK(map.line_of(text, 24).in(text).empty());
 }
 
+TEST_CASE("CR CR LF is one line end, and a form feed is none") {
+  auto const text = "一\r\r\n\r\r\n二\n\f三\r\r\r\n四"sv;
+  auto const map = source_map::of_file(text, {{0, 0}}, text.size());
+  CHECK(line_and_column(map, text, 5) == pair{1, 4});   // the LF
+  CHECK(line_and_column(map, text, 6) == pair{2, 1});   // an empty line
+  CHECK(line_and_column(map, text, 9) == pair{3, 1});   // 二
+  CHECK(line_and_column(map, text, 14) == pair{4, 2});  // 三
+  CHECK(line_and_column(map, text, 21) == pair{6, 1});  // 四
+  CHECK(map.line_of(text, 0).in(text) == "一");
+  CHECK(map.line_of(text, 6).in(text).empty());
+  CHECK(map.line_of(text, 14).in(text) == "\f三");
+}
+
 TEST_CASE("steps lead from the text to the bytes of the file") {
   // 一二 of two bytes each, `1`, damage of one byte, four bytes that stand for nothing, `&nbsp;`,
   // `2`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command_check.hpp"
 
+#include "form_files.hpp"
 #include "output.hpp"
 
 #include <gouji/write/json.hpp>
@@ -21,6 +22,8 @@ void append_text(std::string& out, std::string const& file, report const& r,
 }  // namespace
 
 exit_status run(check_command_options const& options) {
+  auto const forms = load_forms(options.documents.form_files, options.documents.limit);
+  if (!forms) return exit_status::bad_command_line;
   output out;
   bool const json = options.format == check_format::json;
   language const lang = options.documents.lang;
@@ -30,7 +33,7 @@ exit_status run(check_command_options const& options) {
   std::string_view before = "\n";
   for (std::string const& file : options.documents.files) {
     finding_sink sink(options.documents.limit.max_findings);
-    auto const r = read_report(file, options.documents, sink);
+    auto const r = read_report(file, options.documents, forms, sink);
     if (!r) {
       tell_error(file, r.error().message);
       ++documents.unread;

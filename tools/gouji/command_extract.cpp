@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command_extract.hpp"
 
+#include "form_files.hpp"
 #include "output.hpp"
 
 #include <gouji/check/check.hpp>
@@ -34,6 +35,8 @@ void tell_that_nothing_was_found(std::string const& file, report const& r, findi
 }  // namespace
 
 exit_status run(extract_options const& options) {
+  auto const forms = load_forms(options.documents.form_files, options.documents.limit);
+  if (!forms) return exit_status::bad_command_line;
   output out(options.output, options.documents.files);
   if (!out.is_open()) return exit_status::nothing;
 
@@ -43,7 +46,7 @@ exit_status run(extract_options const& options) {
   std::string_view before = json ? "\n" : "";
   for (std::string const& file : options.documents.files) {
     finding_sink sink(options.documents.limit.max_findings);
-    auto const r = read_report(file, options.documents, sink);
+    auto const r = read_report(file, options.documents, forms, sink);
     if (!r) {
       tell_error(file, r.error().message);
       ++documents.unread;

@@ -2,9 +2,9 @@
 #include "command_forms.hpp"
 
 #include "documents.hpp"
+#include "form_files.hpp"
 #include "output.hpp"
 
-#include <gouji/report/read.hpp>
 #include <gouji/write/reference_json.hpp>
 
 #include <algorithm>  // max
@@ -96,7 +96,8 @@ void append_details(std::string& out, form_data const& form) {
 }  // namespace
 
 exit_status run(forms_options const& options) {
-  auto const index = built_in_forms();
+  auto const index = load_forms(options.form_files, {});
+  if (!index) return exit_status::bad_command_line;
   bool const json = options.format == reference_format::json;
   std::string known, text;
   for (form_data const* form : index->forms()) {

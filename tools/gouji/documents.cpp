@@ -71,8 +71,8 @@ std::string set_limit(limits& limit, std::string_view assignment) {
 }
 
 result<report> read_report(std::string const& file, document_options const& options,
-                           finding_sink& sink) {
-  read_options const how{options.charset, nullptr, options.limit};
+                           std::shared_ptr<form_index const> forms, finding_sink& sink) {
+  read_options const how{options.charset, std::move(forms), options.limit};
   if (file != "-") return read_file(file, sink, how);
   auto const bytes = read_standard_input(options.limit);
   if (!bytes) return bytes.error();

@@ -14,6 +14,7 @@
 #include <gouji/report/report.hpp>
 
 #include <cstddef>      // size_t
+#include <memory>       // shared_ptr
 #include <string>       // string
 #include <string_view>  // string_view
 #include <vector>       // vector
@@ -21,8 +22,9 @@
 namespace gouji::tool {
 
 struct document_options {
-  std::vector<std::string> files;  ///< `-` is standard input
-  std::string charset;             ///< of text files; empty: found
+  std::vector<std::string> files;       ///< `-` is standard input
+  std::vector<std::string> form_files;  ///< of forms beside the built-in ones
+  std::string charset;                  ///< of text files; empty: found
   limits limit;
   language lang = language::en;
 };
@@ -30,8 +32,10 @@ struct document_options {
 /// Sets the limit that `assignment` names (`max_cells=100`). What is wrong with it, or nothing.
 std::string set_limit(limits&, std::string_view assignment);
 
-/// The report in `file`; what is wrong with the document goes into the sink.
-result<report> read_report(std::string const& file, document_options const&, finding_sink&);
+/// The report in `file`; what is wrong with the document goes into the sink. `forms`: of
+/// `load_forms`.
+result<report> read_report(std::string const& file, document_options const&,
+                           std::shared_ptr<form_index const> forms, finding_sink&);
 
 /// How to render findings of a report that was read from `file`.
 render_context context_of(std::string const& file, report const&, language);

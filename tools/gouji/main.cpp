@@ -30,6 +30,7 @@ constexpr char const* extract_footer = R"(Examples:
   gouji extract 2023.docx -o 2023.csv
   gouji extract --format ndjson reports/*.txt > reports.ndjson
   iconv -f big5 old.txt | gouji extract --charset utf-8 -
+  gouji extract --form mine.json budget.html    tables of a form of your own, too
 A document without any statutory table is told on standard error.
 Exit status: 0 all documents were read; 1 some were not; 2 bad command line;
 3 none was, or the output could not be written.)";
@@ -46,7 +47,9 @@ constexpr char const* forms_footer = R"(Examples:
   gouji forms                                   which there are
   gouji forms 2021                              their tables, rows, columns, relations
   gouji forms --format json | jq '.forms[].code'
-Exit status: 0 done; 2 there is no such form; 3 the output could not be written.)";
+  gouji forms 2021 --format json > mine.json    to begin one of your own with
+  gouji forms mine --form mine.json
+Exit status: 0 done; 2 there is no such form, or --form cannot be used; 3 the output could not be written.)";
 
 constexpr char const* explain_footer = R"(Examples:
   gouji explain                                 all codes with their severity
@@ -89,10 +92,17 @@ void add_language(CLI::App& app, language& lang) {
                        "Language of messages; default: that of the locale");
 }
 
+void add_forms_of_user(CLI::App& app, std::vector<std::string>& files) {
+  app.add_option("--form", files, "Adds the forms in a JSON file to the built-in ones; may be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
 void add_documents(CLI::App& app, document_options& options) {
   app.add_option("FILE", options.files, "Documents; - is standard input")
       ->required()
       ->type_name("");
+  add_forms_of_user(app, options.form_files);
   app.add_option("--charset", options.charset,
                  "Encoding of text files, where they do not say it themselves")
       ->type_name("NAME");
@@ -165,6 +175,7 @@ command add_forms(CLI::App& program, forms_options& options) {
       program.add_subcommand("forms", "Print the statutory forms that are read")->group("Commands");
   app->add_option("CODE", options.code, "Of one form: its tables in full")->type_name("");
   add_choice(*app, "--format", options.format, reference_formats, "text (default) or json");
+  add_forms_of_user(*app, options.form_files);
   app->footer(forms_footer);
   return {app, [&options] { return run(options); }};
 }

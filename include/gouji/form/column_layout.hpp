@@ -29,12 +29,13 @@ struct column_slot {
   std::uint32_t head = 0;                       ///< cell of its head, where `has_head`
   bool has_head = false;
   bool by_order = false;                        ///< the head says something else; the order of the form gave the column
-  std::uint32_t begin = 0, end = 0;             ///< grid columns; only geometry `exact`, and only where read off the grid
+  std::uint32_t begin = 0, end = 0;             ///< grid columns; only where read off the grid
 };
 
 struct column_layout {
   std::vector<column_slot> slots;  ///< left to right
   bool on_grid = false;            ///< `begin` and `end` are known
+  bool repeats = false;            ///< merged cells are printed once for each column that they cover
   std::uint32_t right_edge = 0;    ///< of the grid, where every head row ends; only if `on_grid`
   bool not_understood = false;     ///< there are heads, and they do not fit together: the order of the form stands in
   bool from_heads = false;         ///< false: taken from the form, since no head rows were there to read
@@ -42,8 +43,9 @@ struct column_layout {
 
 /// Reads the layout off the head rows `heads` (views of one table, in order). Where heads are unknown, doubled or lost, what
 /// the others and the order of the form leave only one way for is filled in; everything else stays unknown.
+/// \param labels_end grid column behind the labels of the rows below, 0 where they have none: no figures stand before it
 column_layout read_columns(document const&, row_views const&, form_index const&, cell_places const&, std::uint16_t table,
-                           std::span<row_view const* const> heads);
+                           std::span<row_view const* const> heads, std::uint32_t labels_end);
 
 /// One past the last grid column that the cells of a row cover.
 std::uint32_t right_edge(document const&, std::span<row_cell const>);

@@ -71,6 +71,12 @@ class form_index {
   /// The same for a label that is printed to the letter as a form has it, found at the cost of one look-up; null for others.
   std::vector<label_place> const* find_verbatim(std::string_view printed) const;
 
+  /// Whether `key` (of `make_label_keys`, any of them) is that of a label, and whether one of a longer label begins with it.
+  struct key_match {
+    bool whole = false, begins = false;
+  };
+  key_match match(std::string_view key) const;
+
   /// The headings of the parts of all forms, with their variants.
   std::span<indexed_heading const> headings() const { return headings_; }
 
@@ -99,6 +105,7 @@ class form_index {
   std::vector<indexed_heading> headings_;
   std::unordered_map<std::string_view, std::vector<label_place>> verbatim_;
   std::unordered_map<std::string, labels_of_key, string_hash, std::equal_to<>> labels_;
+  std::vector<std::string_view> sorted_keys_;  // of `labels_`
 };
 
 /// Calls `f` with each part of `text` between two `separator`s, blanks around it removed. Nothing for an empty text.

@@ -28,11 +28,13 @@ enum class basis : std::uint8_t {
 /// One cell and the figure that it is.
 struct located_figure {
   std::uint32_t row;            ///< of `row_alignment::rows`
-  std::uint32_t cell;
+  std::uint32_t cell;           ///< `no_cell`: the export lost the cell, and it is proved that it was empty
   std::uint16_t item = label_place::no_item;    ///< row of the form; none for an unknown row
   std::uint16_t column = label_place::no_item;  ///< of the form; none under an unknown head
   std::uint32_t head = 0;       ///< cell of that unknown head
   basis how = basis::read;
+
+  static constexpr std::uint32_t no_cell = 0xFFFFFFFF;
 };
 
 /// A row whose cells cannot be told apart into columns: more places are possible than one.
@@ -41,6 +43,7 @@ struct undecided_row {
   std::vector<std::uint32_t> cells;   ///< those that say something
   std::vector<std::pair<std::uint16_t, std::uint16_t>> places;  ///< (row, column) of the form where they may belong
   bool too_short = false;             ///< fewer cells than columns: something is lost
+  bool in_order = false;              ///< … and those that are left stand in the order of heads that were read
 };
 
 /// The figures of one table that lacks nothing but what `missing_columns` names.

@@ -18,9 +18,9 @@ namespace gouji {
 /// Forms, and everything that their views and spans point to: that lives as long as any copy of the handle.
 using shared_forms = std::shared_ptr<std::vector<form_data> const>;
 
-/// Rows of all tables of all forms that are read at run time. Looking a row up costs the rows of its table, for each row of
-/// each document; no statutory table comes near.
-inline constexpr std::size_t max_own_rows = 10'000;
+/// Rows of all tables of all forms that are read at run time. A row of a document whose label many rows of a form have costs
+/// their number times the rows of the table; no statutory table comes near.
+inline constexpr std::size_t max_own_rows = 2'000;
 
 /// Reads one form, an array of forms, or the object `{"forms": […]}` that `append_json` of layer write and `gouji forms` make
 /// of them. docs/schema/form.schema.json says what a form may have; a label path is an array of its levels, a label that is

@@ -44,7 +44,7 @@ struct line {
   bool furniture;  ///< a page mark: `- 4 -` `— 4 —` `第4页 共8页` `Page 9`
 };
 
-/// Lines end with LF, CR LF, CR or a form feed.
+/// Lines end as `line_end_size` says, and where a page does (form feed); the two beside each other are one end.
 std::vector<line> split_lines(std::string_view text);
 
 /// `text` without white space of any width at both ends.

@@ -23,7 +23,7 @@ namespace gouji {
 /// and bytes of the file. `declared_charset`: from HTTP or the user, or empty; it and the page's
 /// own are hints.
 ///
-/// Tells `encoding.*`, `source.hidden` (tables), `table.grid`; where no table holds figures, one of
+/// Tells `encoding.*`, `source.hidden` (tables, and text that is struck out or invisible), `table.grid`; where no table holds figures, one of
 /// `html.attachment` `html.list` `html.images` `html.shell`.
 /// Errors: `limit`.
 result<document> read_html(std::string_view bytes, std::string_view declared_charset, limits const&,

@@ -39,7 +39,7 @@ class source_map {
     std::uint32_t generated;
   };
 
-  /// A text file. `runs` is ascending and begins at text offset 0; lines end with LF, CR LF or CR.
+  /// A text file. `runs` is ascending and begins at text offset 0; lines end as `line_end_size` says.
   static source_map of_file(std::string_view text, std::vector<run> runs, std::uint64_t file_size);
 
   /// A text made out of another one, as a page's is of its markup. `runs` (ascending, from text

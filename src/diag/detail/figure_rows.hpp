@@ -50,6 +50,18 @@ inline constexpr catalogue_row figure_rows[] = {
      "表中金额以万元为单位，至多保留四位小数，即精确到元。"
      "小数更多的，可能是含有角、分，由计算得出，或者小数点有误。数值按原文给出，不作舍入。"},
 
+    {"figure.inferred", severity::note,
+     "{table}: figures and empty cells whose column the sums of the form prove: {count}",
+     "{table}：有{count}个数字或空单元格的列由勾稽关系推定",
+     "The export dropped empty cells. For these figures, and for these empty cells, the sums of the "
+     "form allow one column only, provided that the report's own sums are right. They are delivered "
+     "like any other, with `inferred` as their grounds; what the sums leave open is told as "
+     "`figure.ambiguous`. An export that keeps empty cells needs no such proof.",
+     "导出的文本丢失了空单元格。在报告本身合计无误的前提下，按照表式的勾稽关系，这些数字和空单元格只"
+     "能属于一列，"
+     "故照常给出，其依据标为 `inferred`；勾稽关系不能判断的，另以 `figure.ambiguous` 说明。"
+     "采用保留空单元格的导出方式，则无需推定。"},
+
     {"figure.kind", severity::error, "{figure}: {value} is not a whole number of zero or more",
      "{figure}：{value}不是非负整数",
      "The column counts things, so its figures are whole numbers and not negative. A minus may be "

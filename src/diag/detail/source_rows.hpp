@@ -70,14 +70,13 @@ inline constexpr catalogue_row source_rows[] = {
      "需要查看其余结果的，请提高上限 "
      "`max_findings`；结果如此之多，通常说明文件不是年度报告或者严重损坏。"},
 
-    {"source.hidden", severity::note, "hidden passages of the document, not read: {count}",
-     "文件中有{count}处隐藏文字，未予读取",
-     "The Word document holds text that is formatted as hidden, so that nobody who opens it sees "
-     "it. It is not part of the report and was left out. If figures seem to be missing, look at "
-     "the "
-     "hidden text in Word.",
-     "Word 文件中有设为隐藏的文字，打开文件时看不到。这些文字不属于报告内容，未予读取。"
-     "疑似缺少数据的，请在 Word 中显示隐藏文字查看。"},
+    {"source.hidden", severity::note, "passages hidden or struck out, not read: {count}",
+     "文件中有{count}处隐藏或者加删除线的文字，未予读取",
+     "The document holds text that nobody who opens it sees, or that is crossed out. Neither is what the report says, and both "
+     "were left out: a figure crossed out is no figure. If figures seem to be missing, look at the hidden and the struck-out "
+     "text in Word or in a browser.",
+     "文件中有打开时看不到的隐藏文字，或者加了删除线的文字。这些文字不属于报告内容，未予读取；划去的数字不是数据。"
+     "疑似缺少数据的，请在 Word 或者浏览器中查看隐藏文字和加删除线的文字。"},
 
     {"source.numbering", severity::note,
      "automatic numbering {id} is not defined in the document; its labels are left out",

@@ -33,8 +33,9 @@ class json_walk {
   bool failed() const { return failure_.has_value(); }
   gouji::error const& failure() const { return *failure_; }
 
-  /// \pre `v` stands where the walk is, here and below
   void fail(std::string_view what_is_wrong, error_kind = error_kind::damaged);
+  /// The same of something below the place of the walk: `rows[3]`.
+  void fail_below(std::string_view place, std::string_view what_is_wrong);
 
   /// Visits each member of an object. Fails on one that stands twice or is not in the list, and where a required one is not
   /// there. `what`: the object with its article.

@@ -8,7 +8,13 @@
 
 namespace gouji::dialect_list {
 
+extern dialect const antiword;
+extern dialect const bars;
+extern dialect const drawn;
+extern dialect const ruled;
 extern dialect const tab_lines;
+extern dialect const tabs;
+extern dialect const wiki;
 
 }  // namespace gouji::dialect_list
 

@@ -26,16 +26,13 @@ class open_paragraph {
   void reset(std::uint32_t index, word_style const* default_style, bool is_hidden);
 
   void begin_run() { run_ = {}; }
-  void set_run_hidden(bool on) { run_.direct = on; }
-  /// Struck out: it is printed to say that it does not count.
-  void strike_run(bool on) { run_.is_struck = run_.is_struck || on; }
-  /// Raised or lowered: a mark beside a figure is no digit of it.
-  void set_run_raised(bool on) { run_.is_raised = on; }
-  bool is_run_raised() const { return run_.is_raised; }
+  void set_run_property(element e, xml_attributes const& a) { run_.direct.set(e, a); }
   void set_run_style(word_style const* s) { run_.style = s; }
-  /// By the run's own property, else by its style and the paragraph's, of which one switches the
-  /// other off (ECMA-376 part 1, 17.7.3: toggle properties).
-  bool is_run_hidden() const;
+  /// Hidden, or struck out, which is printed to say that it does not count.
+  bool is_run_unread() const;
+  /// Whether the run's text and the text before it stand at different heights: a mark beside a figure is no digit of it.
+  /// Asked once for each text that is appended.
+  bool changes_height();
   /// True once for each run.
   bool count_hidden_run();
 
@@ -63,13 +60,19 @@ class open_paragraph {
 
  private:
   struct run {
-    std::optional<bool> direct;
+    run_format direct;
     word_style const* style = nullptr;
-    bool is_struck = false;
-    bool is_raised = false;
     bool is_counted = false;
   };
+  using property = std::optional<bool> run_format::*;
+  /// By the run's own property, else by its style and the paragraph's, of which one switches the
+  /// other off (ECMA-376 part 1, 17.7.3: toggle properties).
+  bool toggles(property) const;
+  /// By the nearest of the run, its style and the paragraph's that says something.
+  bool is_set(property) const;
+
   run run_;
+  bool is_raised_ = false;  ///< the text before
   bool is_hidden_ = false;
   std::vector<bool> fields_;  ///< of each open field: is this still its instruction?
   std::size_t instructions_ = 0;

@@ -27,9 +27,10 @@ struct html_item {
   std::uint32_t index;
 };
 
-/// One line of text: `<br>` divides as `</p>` does.
+/// One line of text: `<br>` divides as `</p>` does. Of preformatted text also a blank line, whose `text` is empty.
 struct html_paragraph {
   span text;                           ///< of `html_draft::text`
+  std::uint32_t tail;                  ///< bytes of white space behind it, which preformatted lines keep
   std::uint32_t first_run, run_count;  ///< of `html_draft::runs`
   std::uint8_t outline = 0;
   bool is_furniture = false;
@@ -61,6 +62,7 @@ struct html_signs {
   std::size_t attachments = 0;              ///< links to files that are named like reports
   std::optional<std::uint32_t> attachment;  ///< paragraph of the first
   std::size_t hidden_tables = 0;
+  std::size_t unread_passages = 0;  ///< of text that is struck out or cannot be seen
 };
 
 struct html_draft {

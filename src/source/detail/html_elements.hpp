@@ -23,6 +23,7 @@ enum class html_tag : std::uint8_t {
   heading,
   pre,
   unseen,  ///< nothing inside is shown: script, select …
+  struck,  ///< crossed out: del, s, strike
   chrome,  ///< around the page's content by its meaning: nav, aside
   banner,  ///< header and footer: around the page, or around an article in it
   article,
@@ -44,7 +45,7 @@ html_element find_html_element(std::string_view name);
 
 constexpr bool is_block(html_tag t) {
   return t != html_tag::in_line && t != html_tag::link && t != html_tag::image &&
-         t != html_tag::void_tag && t != html_tag::unseen;
+         t != html_tag::void_tag && t != html_tag::unseen && t != html_tag::struck;
 }
 constexpr bool is_void(html_tag t) {
   return t == html_tag::br || t == html_tag::image || t == html_tag::void_tag || t == html_tag::hr;

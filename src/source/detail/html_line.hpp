@@ -29,6 +29,8 @@ class html_line {
 
   /// The line as a paragraph, and a new one begins; none if it shows nothing.
   std::optional<html_paragraph> finish();
+  /// The same for a line of preformatted text, where blank lines are lines and white space at the end stays.
+  html_paragraph finish_preformatted();
 
   std::string_view text() const { return std::string_view(draft_.text).substr(begin_); }
   std::size_t link_bytes() const { return link_bytes_; }
@@ -36,6 +38,8 @@ class html_line {
  private:
   void put(std::string_view characters, span source);
   void put_pending_space(std::string_view next);
+  html_paragraph paragraph(std::size_t shown) const;
+  void begin_next();
 
   html_draft& draft_;
   std::size_t begin_ = 0, first_run_ = 0, link_bytes_ = 0;

@@ -13,6 +13,8 @@
 #include <gouji/diag/finding.hpp>
 #include <gouji/source/document.hpp>
 
+#include <cstddef>      // size_t
+#include <optional>     // optional
 #include <string>       // string
 #include <string_view>  // string_view
 
@@ -21,14 +23,20 @@ namespace gouji::detail {
 /// The charset that the first bytes of a page name; empty if none.
 std::string_view find_html_charset(std::string_view bytes);
 
-/// `map` leads from the page to the file.
-result<document> read_page(std::string const& page, source_map const& map, limits const&,
+/// A page, or a text that holds markup, and is called `kind`. `map` leads from it to the file.
+result<document> read_page(std::string const& page, source_map const& map, source_kind kind, limits const&,
                            finding_sink&);
+
+/// Whether a text has tags, or escaped tables, in it: then it is read as a page that keeps its lines.
+bool holds_markup(std::string_view text);
 
 /// Some table has as many figures as the smallest of the statutory ones.
 bool has_figures(document const&);
 
-/// Tells hidden tables, and why a page has no table with figures, if it has none and says why.
+/// Tells what the page does not show.
+void tell_hidden(html_signs const&, finding_sink&);
+
+/// Tells why a page has no table with figures, if it has none and says why.
 void tell_page(html_signs const&, html_laid_out const&, document const&, finding_sink&);
 
 /// Markup that stands in a page as text.
@@ -37,9 +45,12 @@ struct escaped_markup {
   std::vector<source_map::run> runs;  ///< from `text` into the page
 };
 
-/// In a string of a script or of JSON (`"\u003ctable"`, `"<table border=\"1\">"`), or as text
-/// (`&lt;table`): the first of these that holds a table.
+/// In strings of a script or of JSON (`"\u003ctable"`, `"<table border=\"1\">"`): all that hold tables, one after another.
+/// Where there is none, as text (`&lt;table`): the first that holds one.
 escaped_markup find_escaped_markup(std::string_view page);
+
+/// Where the first table begins whose `<` is escaped.
+std::optional<std::size_t> find_escaped_table(std::string_view page);
 
 }  // namespace gouji::detail
 

@@ -15,9 +15,17 @@
 
 namespace gouji::detail {
 
-/// What an element says of everything inside of it.
-enum class html_mark : std::uint8_t { hidden, preformatted, link, furniture, article, heading };
-inline constexpr std::size_t html_mark_count = 6;
+/// What an element says of everything inside of it. `hidden`: not there. `struck`: crossed out, so it does not count.
+enum class html_mark : std::uint8_t { hidden, preformatted, link, furniture, article, heading, struck };
+inline constexpr std::size_t html_mark_count = 7;
+
+/// How text looks in an element, unless those inside of it say otherwise.
+struct html_text_style {
+  bool is_invisible = false;  ///< keeps its place, shows nothing: `visibility`
+  bool has_no_size = false;   ///< `font-size`
+
+  bool operator==(html_text_style const&) const = default;
+};
 
 struct open_html_element {
   std::string_view name;  ///< as the page prints it
@@ -25,6 +33,7 @@ struct open_html_element {
   std::uint8_t outline = 0;
   std::array<bool, html_mark_count> marks{};
   bool is_hidden = false;  ///< itself, or something around it
+  html_text_style style{};
 
   void set(html_mark m) { marks[static_cast<std::size_t>(m)] = true; }
   bool has(html_mark m) const { return marks[static_cast<std::size_t>(m)]; }
@@ -41,6 +50,12 @@ class html_stack {
   std::size_t size() const { return open_.size(); }
   /// \pre size() > 0
   html_tag innermost() const { return open_.back().tag; }
+  /// Text here has its place, but does not count: nobody sees it, or it is crossed out.
+  bool is_text_unread() const {
+    return is_in(html_mark::struck) || style() != html_text_style();
+  }
+  /// Of the innermost element.
+  html_text_style style() const { return open_.empty() ? html_text_style() : open_.back().style; }
   bool is_in(html_mark m) const { return depth_[static_cast<std::size_t>(m)] > 0; }
   /// Of the innermost heading; 0 outside.
   std::uint8_t outline() const;

@@ -2,10 +2,11 @@
 #ifndef GOUJI_SOURCE_DETAIL_STYLES_HPP
 #define GOUJI_SOURCE_DETAIL_STYLES_HPP
 /// \file
-/// Layer source, private. What styles of a Word document say about numbering, headings and hidden
-/// text; nothing else of them matters here.
+/// Layer source, private. What styles of a Word document say about numbering, headings and text that
+/// does not count; nothing else of them matters here.
 
 #include "numbering.hpp"
+#include "xml.hpp"
 
 #include <gouji/base/limits.hpp>
 #include <gouji/base/result.hpp>
@@ -22,13 +23,22 @@ namespace gouji::detail {
 /// `w:outlineLvl` 0…8 → 1…9, all else 0.
 std::uint8_t outline_of_level(std::optional<int> level);
 
+/// What a run, or a style, says of whether and how its text is seen; none: nothing.
+struct run_format {
+  std::optional<bool> is_hidden, is_struck, is_struck_twice;
+  std::optional<bool> is_raised;  ///< or lowered
+
+  /// Takes over what the element says, if it is a property of that kind.
+  void set(element, xml_attributes const&);
+};
+
 /// One style; after `resolve` with all that it inherits.
 struct word_style {
   std::string based_on;
   std::optional<int> num_id;            ///< 0 switches numbering off
   std::optional<int> level;             ///< of the numbering, from 0
   std::optional<std::uint8_t> outline;  ///< 1…9; 0: body text
-  std::optional<bool> is_hidden;
+  run_format format;
 };
 
 class word_styles {

@@ -43,6 +43,7 @@ enum class element : std::uint8_t {
   cr,
   del,
   del_text,
+  dstrike,
   endnote,
   fld_char,
   footnote,
@@ -72,7 +73,7 @@ enum class element : std::uint8_t {
   sdt_pr,
   showing_plc_hdr,
   spec_vanish,
-  strike,  ///< and dstrike
+  strike,
   sym,
   t,
   tab,

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef GOUJI_FORM_REBUILD_HPP
+#define GOUJI_FORM_REBUILD_HPP
+/// \file
+/// Layer form. Tables of which an export kept no rows: a cell a line without any mark, lines of a page, everything on one line.
+
+#include <gouji/form/form_index.hpp>
+#include <gouji/source/document.hpp>
+
+namespace gouji {
+
+/// Finds, among the paragraphs of a document, those that are cells of a form's table, and makes tables of them. Labels of
+/// the forms, in their order, say where rows begin; figures are taken as they come, and blank cells only where columns or
+/// blank lines prove them. Nothing is placed here: which figure is which is found out afterwards, as in any other table, and a
+/// row that shows fewer figures than columns stays undecided. Linear in the text. Does nothing to packages (DOCX).
+void rebuild_tables(document&, form_index const&);
+
+}  // namespace gouji
+
+#endif

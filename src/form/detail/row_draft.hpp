@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#ifndef GOUJI_FORM_DETAIL_ROW_DRAFT_HPP
+#define GOUJI_FORM_DETAIL_ROW_DRAFT_HPP
+/// \file
+/// Layer form, private. A row of a page while it is being put together.
+
+#include "page_rows.hpp"
+
+#include <cstdint>  // uint32_t
+#include <span>     // span
+#include <vector>   // vector
+
+namespace gouji::detail {
+
+/// A figure with the note under it; no item: a blank cell.
+struct draft_value {
+  page_item const* value = nullptr;
+  page_item const* note = nullptr;
+};
+
+struct row_draft {
+  std::vector<page_item const*> labels;  ///< groups first, the row's own label last; of a head row all its heads
+  std::vector<draft_value> tail;         ///< up to the last figure
+  std::uint32_t trailing = 0;            ///< blank cells printed behind that
+  std::uint32_t head = 0;                ///< number of the head above it, from 1; rows before any head: 0
+  std::uint32_t page = 0;
+  bool is_head = false;
+
+  std::uint32_t values() const {
+    std::uint32_t n = 0;
+    for (auto const& t : tail) n += t.value != nullptr;
+    return n;
+  }
+};
+
+/// How many columns of figures each head names, by number of the head; 0: not known.
+using head_widths = std::vector<std::uint32_t>;
+
+/// Splits the items into rows, heads level by level. `in_columns`: columns stand under each other, so that heads are in order
+/// from left to right.
+std::vector<row_draft> draft_rows(page const&, form_index const&, std::span<page_item const> items, bool in_columns, head_widths&);
+
+/// Whether figures of a row stand on one line, far apart.
+bool stands_in_columns(page const&, std::span<page_item const> items);
+
+/// Puts blank cells where they are proved to be: where every column of a page holds figures under each other.
+void fill_columns(page const&, std::span<row_draft> rows, head_widths const&);
+
+/// Keeps the blank lines as blank cells where all rows of a table come out complete by that; drops them everywhere else.
+void settle_blank_lines(std::span<row_draft> rows, head_widths const&);
+
+}  // namespace gouji::detail
+
+#endif

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/head_reader.hpp"
+
+#include <algorithm>  // find
+
+namespace gouji::detail {
+namespace {
+
+class order_reader {
+ public:
+  explicit order_reader(head_source const& s) : in_(s), data_(*s.index.tables()[s.table].table) {}
+
+  std::vector<column_slot> read() {
+    for (auto const* row : in_.heads) {
+      std::vector<head> found;
+      for (auto const& c : in_.views.of(*row)) {
+        if (c.from_above || in_.views.value(c).kind != cell_kind::text) continue;
+        auto const m = meaning_of(in_.places[c.cell], in_.table);
+        if (m.known && (m.role == label_role::head_word || m.role == label_role::caption)) continue;
+        // What stands over the labels is no head of figures, in whatever words.
+        bool const first = levels_.empty() && c.cell == in_.views.of(*row).front().cell;
+        if (!m.known && first && data_.layout == table_layout::rows) continue;
+        found.push_back({c.cell, m});
+      }
+      if (!found.empty()) levels_.push_back({std::move(found), 0});
+    }
+    if (!levels_.empty())
+      while (levels_[0].next < levels_[0].heads.size()) take(0, label_place::no_item);
+    if (!understood_) return {};
+    for (auto const& l : levels_)
+      if (l.next < l.heads.size()) return {};  // heads that belong under no head
+    return std::move(slots_);
+  }
+
+ private:
+  struct head {
+    std::uint32_t cell;
+    head_meaning meaning;
+  };
+  struct level {
+    std::vector<head> heads;
+    std::size_t next;
+  };
+
+  void take(std::size_t depth, std::uint16_t row) {
+    auto const h = levels_[depth].heads[levels_[depth].next++];
+    if (!h.meaning.is_group()) return slots_.push_back(slot_of(h.meaning, row, h.cell));
+    bool const is_row = h.meaning.role == label_role::row_head;
+    if (is_row) row = h.meaning.item;
+    // Rows that stand beside each other have their columns on one level, below the groups of those that have any.
+    auto below = depth + 1;
+    while (is_row && below < levels_.size() && levels_[below].next < levels_[below].heads.size() &&
+           levels_[below].heads[levels_[below].next].meaning.is_group())
+      ++below;
+    if (take_members(below, row)) return;
+    // A group without members: its level and theirs were joined into one row, whose order is not that of the columns.
+    if (row == label_place::no_item) understood_ = false;
+    else
+      for (std::uint16_t c = 0; c < data_.columns.size(); ++c)  // the row of its members is lost
+        slots_.push_back(slot_of({label_role::column, c, true}, row, h.cell));
+  }
+
+  /// A group's members are of one kind, and no head stands twice among them.
+  bool take_members(std::size_t depth, std::uint16_t row) {
+    if (depth >= levels_.size() || levels_[depth].next == levels_[depth].heads.size()) return false;
+    bool const groups = levels_[depth].heads[levels_[depth].next].meaning.is_group();
+    std::vector<std::uint16_t> seen;
+    while (levels_[depth].next < levels_[depth].heads.size()) {
+      auto const& h = levels_[depth].heads[levels_[depth].next];
+      if (h.meaning.is_group() != groups) break;
+      if (h.meaning.known && std::find(seen.begin(), seen.end(), h.meaning.item) != seen.end()) break;
+      seen.push_back(h.meaning.item);
+      take(depth, row);
+    }
+    return true;
+  }
+
+  head_source const& in_;
+  table_data const& data_;
+  std::vector<level> levels_;
+  std::vector<column_slot> slots_;
+  bool understood_ = true;
+};
+
+}  // namespace
+
+std::vector<column_slot> read_by_order(head_source const& in) { return order_reader(in).read(); }
+
+}  // namespace gouji::detail

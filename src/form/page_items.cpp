@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/page_items.hpp"
+
+#include <gouji/form/label_key.hpp>
+
+#include <algorithm>  // max, min
+#include <optional>   // optional
+#include <string>     // string
+
+namespace gouji::detail {
+namespace {
+
+constexpr std::uint32_t farthest_line = 6;   // from one piece of a label to the next, page marks included
+constexpr std::uint32_t most_tried = 64;     // atoms, for each piece
+constexpr std::size_t most_pieces = 40;      // a label set in single characters, with its gloss
+constexpr std::size_t longest_words = 240;   // bytes: longer ones are prose
+constexpr int surely_similar = 80;           // a label that is not printed to the letter
+
+bool overlap(std::uint32_t const (&a)[2], std::uint32_t const (&b)[2]) { return a[0] < b[1] && b[0] < a[1]; }
+
+class item_reader {
+ public:
+  item_reader(page const& p, form_index const& index) : page_(p), index_(index), used_(p.atoms.size()), keys_(p.atoms.size()) {}
+
+  std::vector<page_item> read() {
+    for (std::uint32_t a = 0; a < page_.atoms.size(); ++a) {
+      if (used_[a] || line_of(a).furniture) continue;
+      auto const& at = page_.atoms[a];
+      if (at.value && !at.numeral) add(page_item::type::value, {a}, {});
+      else if (auto pieces = label_from(a); !pieces.empty()) add_label(std::move(pieces));
+      else add_words(a);
+    }
+    for (auto& i : items_)
+      if (i.kind == page_item::type::words) recognise(i);
+    return std::move(items_);
+  }
+
+ private:
+  page_line const& line_of(std::uint32_t a) const { return page_.lines[page_.atoms[a].line]; }
+
+  std::string const& key(std::uint32_t a) {
+    auto& k = keys_[a];
+    if (!k) k = make_label_keys(page_.print_of(a)).full;
+    return *k;
+  }
+
+  void add(page_item::type kind, std::vector<std::uint32_t> pieces, std::vector<label_place> places) {
+    std::uint32_t last = 0;
+    for (auto p : pieces) used_[p] = true, last = std::max(last, page_.atoms[p].line);
+    auto const line = page_.atoms[pieces.front()].line;
+    items_.push_back({kind, std::move(pieces), std::move(places), line, last});
+  }
+
+  std::string printed(std::vector<std::uint32_t> const& pieces) const {
+    std::string all;
+    for (auto p : pieces) all += page_.print_of(p);
+    return all;
+  }
+
+  void add_label(std::vector<std::uint32_t> pieces) {
+    auto places = index_.find(printed(pieces));
+    add(page_item::type::label, std::move(pieces), std::move(places));
+  }
+
+  /// Words that a single blank parts are one text; a numeral that is no piece of a label is a figure.
+  void add_words(std::uint32_t a) {
+    auto const& at = page_.atoms[a];
+    if (at.numeral) return add(page_item::type::value, {a}, {});
+    bool const goes_on = a > 0 && at.gap == 1 && !items_.empty() && items_.back().kind == page_item::type::words &&
+                         items_.back().pieces.back() == a - 1;
+    if (!goes_on) return add(page_item::type::words, {a}, {});
+    used_[a] = true;
+    items_.back().pieces.push_back(a);
+  }
+
+  /// A label that is not printed to the letter.
+  void recognise(page_item& i) {
+    auto const text = printed(i.pieces);
+    if (text.size() > longest_words) return;
+    auto places = index_.find(text);
+    std::erase_if(places, [](auto const& p) { return p.score < surely_similar; });
+    if (places.empty()) return;
+    i.kind = page_item::type::label;
+    i.places = std::move(places);
+  }
+
+  struct state {
+    std::string full, unnumbered;  // empty: no longer possible
+    bool whole = false, begins = false;
+  };
+
+  state start(std::uint32_t a) {
+    auto const text = page_.print_of(a);
+    if (text.size() > longest_words) return {};
+    auto const keys = make_label_keys(text);
+    state s{keys.full, keys.unnumbered, false, false};
+    judge(s);
+    s.whole = s.whole || index_.match(keys.core).whole;
+    return s;
+  }
+
+  void judge(state& s) const {
+    s.whole = s.begins = false;
+    for (auto* k : {&s.full, &s.unnumbered}) {
+      auto const m = index_.match(*k);
+      s.whole = s.whole || m.whole;
+      s.begins = s.begins || m.begins;
+      if (!m.whole && !m.begins) k->clear();
+    }
+  }
+
+  state with(state const& s, std::uint32_t next) {
+    state t{s.full.empty() ? "" : s.full + key(next), s.unnumbered.empty() ? "" : s.unnumbered + key(next), false, false};
+    judge(t);
+    return t;
+  }
+
+  /// The longest label that begins with atom `a`; empty if there is none.
+  std::vector<std::uint32_t> label_from(std::uint32_t a) {
+    std::vector<std::uint32_t> pieces{a}, best;
+    auto s = start(a);
+    if (s.whole) best = pieces;
+    while (s.begins && pieces.size() < most_pieces) {
+      auto const next = next_piece(s, pieces.back());
+      if (!next) break;
+      s = with(s, *next);
+      pieces.push_back(*next);
+      if (s.whole) best = pieces;
+    }
+    return best;
+  }
+
+  /// What goes on: the neighbour, else what stands below, else what comes next. A label that is whole already goes on only
+  /// with one of the first two, and not with what is a label by itself.
+  std::optional<std::uint32_t> next_piece(state const& s, std::uint32_t last) {
+    auto const& from = page_.atoms[last];
+    std::optional<std::uint32_t> later;
+    std::uint32_t tried = 0;
+    bool value_between = false;
+    for (auto b = last + 1; b < page_.atoms.size() && tried < most_tried; ++b, ++tried) {
+      auto const& at = page_.atoms[b];
+      if (at.line > from.line + farthest_line) break;
+      if (line_of(b).furniture) continue;
+      if (at.value && !at.numeral) {
+        value_between = true;
+        continue;
+      }
+      if (used_[b]) continue;
+      bool const neighbour = b == last + 1 && (at.line == from.line ? at.gap <= 1 : !value_between);
+      bool const below = at.line > from.line && overlap(at.display, from.display);
+      if (s.whole && ((!neighbour && !below) || value_between)) continue;
+      auto const t = with(s, b);
+      if (!t.whole && !t.begins) continue;
+      if (s.whole && start(b).whole) continue;
+      if (neighbour || below) return b;
+      if (!later) later = b;
+    }
+    return later;
+  }
+
+  page const& page_;
+  form_index const& index_;
+  std::vector<bool> used_;
+  std::vector<std::optional<std::string>> keys_;
+  std::vector<page_item> items_;
+};
+
+}  // namespace
+
+std::vector<page_item> read_items(page const& p, form_index const& index) {
+  return item_reader(p, index).read();
+}
+
+}  // namespace gouji::detail

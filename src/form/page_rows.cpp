@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/page_rows.hpp"
+
+#include "detail/row_draft.hpp"
+
+#include <algorithm>  // all_of, max, min
+
+namespace gouji::detail {
+namespace {
+
+void add_pieces(page const& p, page_item const* item, page_cell& cell) {
+  if (!item) return;
+  for (auto a : item->pieces) {
+    auto const s = p.atoms[a].text;
+    bool const same_line = !cell.empty() && p.text.substr(cell.back().end, s.begin - cell.back().end).find_first_not_of(' ') == p.text.npos;
+    if (!cell.empty() && s.begin >= cell.back().end && same_line) cell.back().end = s.end;
+    else cell.push_back(s);
+  }
+}
+
+page_row write_row(page const& p, row_draft const& d) {
+  page_row row;
+  for (auto const* l : d.labels) add_pieces(p, l, row.emplace_back());
+  for (auto const& t : d.tail) {
+    add_pieces(p, t.value, row.emplace_back());
+    add_pieces(p, t.note, row.back());
+  }
+  return row;
+}
+
+}  // namespace
+
+std::vector<page_row> build_rows(page const& p, form_index const& index, std::span<page_item const> items) {
+  bool const in_columns = stands_in_columns(p, items);
+  head_widths widths;
+  auto drafts = draft_rows(p, index, items, in_columns, widths);
+  if (in_columns) fill_columns(p, drafts, widths);
+  else settle_blank_lines(drafts, widths);
+  std::vector<page_row> rows;
+  for (auto const& d : drafts) rows.push_back(write_row(p, d));
+  return rows;
+}
+
+}  // namespace gouji::detail

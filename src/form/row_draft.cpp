@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/row_draft.hpp"
+
+#include <gouji/form/label_key.hpp>
+
+#include <algorithm>  // any_of, max_element, min, stable_sort
+#include <map>        // map
+#include <string>     // string
+
+namespace gouji::detail {
+namespace {
+
+bool has_role(page_item const& i, auto... roles) {
+  return std::any_of(i.places.begin(), i.places.end(), [&](auto const& p) { return ((p.role == roles) || ...); });
+}
+
+bool may_be_head(page_item const& i) {
+  return has_role(i, label_role::caption, label_role::head_word, label_role::unit_head, label_role::column, label_role::column_group,
+                  label_role::row_head);
+}
+bool may_be_row(page_item const& i) { return has_role(i, label_role::row, label_role::group); }
+
+/// The most frequent number of empty lines between two that print something.
+std::uint32_t usual_spacing(page const& p, std::span<page_item const> items) {
+  std::map<std::uint32_t, int> counts;
+  for (auto const& i : items)
+    if (auto const& l = p.lines[i.line]; l.blank_before == 0) ++counts[l.empty_before];
+  std::uint32_t usual = 0;
+  int most = 0;
+  for (auto const& [spacing, n] : counts)
+    if (n > most) usual = spacing, most = n;
+  return usual;
+}
+
+class drafter {
+ public:
+  drafter(page const& p, form_index const& index, std::span<page_item const> items, bool in_columns, head_widths& widths)
+      : page_(p), index_(index), items_(items), in_columns_(in_columns), widths_(widths), spacing_(usual_spacing(p, items)) {
+    widths_.assign(1, 0);
+    for (auto const& l : p.lines) one_figure_a_line_ = one_figure_a_line_ && figures_on(l) <= 1;
+  }
+
+  std::vector<row_draft> draft() {
+    for (auto const& i : items_) {
+      auto const blanks = blanks_before(i);
+      if (i.kind == page_item::type::value) add_value(i, blanks);
+      else add_text(i, blanks);
+      last_line_ = i.last_line;
+      is_first_ = false;
+    }
+    flush_run(false);
+    return std::move(rows_);
+  }
+
+ private:
+  std::uint32_t figures_on(page_line const& l) const {
+    std::uint32_t n = 0;
+    for (auto const& a : page_.of(l)) n += a.value && !a.numeral;
+    return n;
+  }
+
+  /// Blank cells, as far as lines can be cells.
+  std::uint32_t blanks_before(page_item const& i) {
+    auto const from = is_first_ ? i.line : last_line_ + 1;
+    std::uint32_t empty = 0, blank = 0;
+    for (auto l = from; l <= i.line; ++l) {
+      page_number_ += page_.lines[l].after_page_break || page_.lines[l].furniture;
+      if (page_.lines[l].furniture) return 0;
+      empty += page_.lines[l].empty_before;
+      blank += page_.lines[l].blank_before;
+    }
+    if (!one_figure_a_line_ || is_first_) return 0;
+    auto const usual = spacing_ * (1 + blank);
+    auto const extra = empty > usual ? empty - usual : 0;
+    return blank + (extra % (spacing_ + 1) == 0 ? extra / (spacing_ + 1) : 0);
+  }
+
+  /// What stands in brackets behind a figure, on a line of its own.
+  bool is_note(page_item const& i) const {
+    if (i.kind != page_item::type::words || !run_.empty() || rows_.empty() || rows_.back().tail.empty()) return false;
+    auto const print = page_.print_of(i.pieces.front());
+    return (print.starts_with("（") || print.starts_with('(')) && rows_.back().tail.back().value && !rows_.back().tail.back().note;
+  }
+
+  void add_text(page_item const& i, std::uint32_t blanks) {
+    if (is_note(i)) return void(rows_.back().tail.back().note = &i);
+    if (run_.empty()) {
+      if (!rows_.empty() && !rows_.back().is_head) rows_.back().trailing = blanks;
+    } else {
+      run_.back().blanks_behind = blanks;
+    }
+    run_.push_back({&i, 0});
+  }
+
+  void add_value(page_item const& i, std::uint32_t blanks) {
+    if (!run_.empty() || rows_.empty() || rows_.back().is_head) {
+      if (!run_.empty()) run_.back().blanks_behind = blanks;
+      flush_run(true);
+      if (rows_.empty() || rows_.back().is_head || closed_) rows_.push_back(new_row());
+    } else {
+      add_blanks(rows_.back(), blanks);
+    }
+    closed_ = false;
+    rows_.back().tail.push_back({&i, nullptr});
+  }
+
+  static void add_blanks(row_draft& r, std::uint32_t n) {
+    constexpr std::uint32_t most = 64;  // no form has as many columns
+    r.tail.resize(r.tail.size() + std::min(n, most));
+  }
+
+  row_draft new_row() const {
+    row_draft r;
+    r.head = static_cast<std::uint32_t>(widths_.size()) - 1;
+    r.page = page_number_;
+    return r;
+  }
+
+  struct text {
+    page_item const* item;
+    std::uint32_t blanks_behind;
+  };
+
+  /// The texts since the last figure: heads, rows that print no figure, and (if a figure follows) the label of its row.
+  void flush_run(bool figure_follows) {
+    auto const heads = count_heads(figure_follows);
+    if (heads > 0) add_head(heads);
+    closed_ = true;
+    std::vector<text> rest(run_.begin() + static_cast<std::ptrdiff_t>(heads), run_.end());
+    run_.clear();
+    if (rest.empty()) return;
+    // Beside each other, in whatever lines they begin: the row's own label is the one next to the figures.
+    if (in_columns_)
+      std::stable_sort(rest.begin(), rest.end(), [&](auto const& a, auto const& b) { return column_of(*a.item) < column_of(*b.item); });
+    rows_.push_back(new_row());
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+      rows_.back().labels.push_back(rest[i].item);
+      bool const last = i + 1 == rest.size();
+      if (!last && ends_row(*rest[i].item, *rest[i + 1].item, rest[i].blanks_behind)) {
+        rows_.back().trailing = rest[i].blanks_behind;
+        rows_.push_back(new_row());
+      }
+      if (last && figure_follows) add_blanks(rows_.back(), rest[i].blanks_behind);
+      if (last && !figure_follows) rows_.back().trailing = rest[i].blanks_behind;
+    }
+    closed_ = false;
+  }
+
+  std::uint32_t column_of(page_item const& i) const { return page_.atoms[i.pieces.front()].display[0]; }
+
+  /// A row's label before another row's: it printed no figure.
+  bool ends_row(page_item const& label, page_item const& next, std::uint32_t blanks) const {
+    if (blanks > 0 && has_role(label, label_role::row)) return true;
+    auto const row = [](page_item const& i, std::uint16_t table) -> label_place const* {
+      for (auto const& p : i.places)
+        if (p.table == table && p.role == label_role::row) return &p;
+      return nullptr;
+    };
+    return std::any_of(label.places.begin(), label.places.end(), [&](auto const& p) {
+      if (p.role != label_role::row || has_role(label, label_role::group)) return false;
+      auto const* other = row(next, p.table);
+      return (other && other->item != p.item) || (!other && has_role(next, label_role::group));
+    });
+  }
+
+  /// How many of the texts at hand are heads. 其他 and 总计 are heads and rows: heads where others follow.
+  std::size_t count_heads(bool figure_follows) const {
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < run_.size(); ++i)
+      if (may_be_head(*run_[i].item) && !may_be_row(*run_[i].item)) n = i + 1;
+    if (n == 0) return 0;
+    while (n < run_.size() && may_be_head(*run_[n].item) && (n + 1 < run_.size() || !figure_follows || is_one_row(n))) ++n;
+    return n;
+  }
+
+  bool is_one_row(std::size_t heads) const { return index_.tables()[table_of(heads)].table->layout == table_layout::one_row; }
+
+  /// The table that has most of the heads.
+  std::uint16_t table_of(std::size_t heads) const {
+    std::vector<int> votes(index_.tables().size());
+    for (std::size_t i = 0; i < heads; ++i) {
+      std::uint16_t counted = label_place::no_item;
+      for (auto const& p : run_[i].item->places)
+        if (p.role != label_role::row && p.role != label_role::group && p.table != counted) ++votes[counted = p.table];
+    }
+    return static_cast<std::uint16_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+  }
+
+  static std::uint32_t depth_of(std::string_view path) {
+    std::uint32_t n = 0;
+    for_each_part(path, level_separator, [&](auto) { ++n; });
+    return n;
+  }
+
+  /// Writes the heads level by level, as deep as the form has them.
+  void add_head(std::size_t heads) {
+    auto const number = table_of(heads);
+    auto const& t = *index_.tables()[number].table;
+    bool const beside = t.layout == table_layout::one_row;
+    std::vector<page_item const*> found;
+    for (std::size_t i = 0; i < heads; ++i) found.push_back(run_[i].item);
+    if (in_columns_)
+      std::stable_sort(found.begin(), found.end(), [&](auto const* a, auto const* b) { return column_of(*a) < column_of(*b); });
+
+    std::map<std::uint32_t, std::vector<page_item const*>> levels;
+    std::vector<page_item const*> leaves;
+    std::uint32_t level = 0;
+    for (auto const* i : found) {
+      auto const* p = place_in(*i, number);
+      if (!p) {
+        if (!in_columns_ && !leaves.empty()) levels[level].push_back(i);  // a head that the form does not have
+        continue;
+      }
+      switch (p->role) {
+        case label_role::caption: levels[0].push_back(i); break;
+        case label_role::column:
+          if (!beside && std::any_of(leaves.begin(), leaves.end(), [&](auto const* o) { return place_in(*o, number)->item == p->item; }))
+            break;  // a merged head that is printed in each row which it covers
+          level = beside ? 0 : depth_of(t.columns[p->item].path);
+          leaves.push_back(i);
+          if (!beside) levels[level].push_back(i);
+          break;
+        case label_role::row_head: levels[depth_of(t.rows[p->item].path)].push_back(i); break;
+        case label_role::column_group: levels[group_depth(t, *i)].push_back(i); break;
+        default: levels[1].push_back(i);
+      }
+    }
+    if (beside) place_leaves(t, leaves, levels);
+    widths_.push_back(static_cast<std::uint32_t>(leaves.size()));
+    for (auto& [depth, items] : levels) {
+      row_draft r = new_row();
+      r.is_head = true;
+      r.labels = std::move(items);
+      rows_.push_back(std::move(r));
+    }
+  }
+
+  static label_place const* place_in(page_item const& i, std::uint16_t table) {
+    label_place const* best = nullptr;
+    for (auto const& p : i.places)
+      if (p.table == table && p.role != label_role::row && p.role != label_role::group && (!best || p.score > best->score)) best = &p;
+    return best;
+  }
+
+  std::uint32_t group_depth(table_data const& t, page_item const& i) const {
+    std::string printed;
+    for (auto p : i.pieces) printed += page_.print_of(p);
+    auto const key = make_label_keys(printed).core;
+    auto const depth_in = [&](auto const& entries) -> std::uint32_t {
+      for (auto const& e : entries)
+        for (auto path = upper_levels(e.path); !path.empty(); path = upper_levels(path))
+          if (make_label_keys(last_level(path)).core == key) return depth_of(path);
+      return 1;
+    };
+    return t.layout == table_layout::one_row ? depth_in(t.rows) : depth_in(t.columns);
+  }
+
+  /// The columns of rows that stand beside each other come row by row, each a level below the head of its row. Where merged
+  /// heads are repeated, the lowest level prints them all.
+  static void place_leaves(table_data const& t, std::vector<page_item const*>& leaves,
+                           std::map<std::uint32_t, std::vector<page_item const*>>& levels) {
+    auto const all = t.columns.size() * t.rows.size();
+    if (leaves.size() > all) leaves.erase(leaves.begin(), leaves.end() - static_cast<std::ptrdiff_t>(all));
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+      auto const row = std::min(i / t.columns.size(), t.rows.size() - 1);
+      levels[depth_of(t.rows[row].path) + 1].push_back(leaves[i]);
+    }
+  }
+
+  page const& page_;
+  form_index const& index_;
+  std::span<page_item const> items_;
+  bool in_columns_;
+  head_widths& widths_;
+  std::uint32_t spacing_;
+  bool one_figure_a_line_ = true;
+  bool is_first_ = true, closed_ = false;
+  std::uint32_t last_line_ = 0, page_number_ = 0;
+  std::vector<text> run_;
+  std::vector<row_draft> rows_;
+};
+
+}  // namespace
+
+std::vector<row_draft> draft_rows(page const& p, form_index const& index, std::span<page_item const> items, bool in_columns,
+                                  head_widths& widths) {
+  return drafter(p, index, items, in_columns, widths).draft();
+}
+
+}  // namespace gouji::detail

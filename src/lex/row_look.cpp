@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/row_look.hpp"
+
+#include <algorithm>  // count, min
+
+namespace gouji {
+namespace {
+
+/// Of the first mark at or behind `at` that is no text; npos if there is none. Behind a backslash a bar is text.
+std::size_t find_mark(std::string_view line, std::string_view mark, std::size_t at) {
+  for (at = line.find(mark, at); at != line.npos; at = line.find(mark, at + mark.size())) {
+    if (mark == tab_mark) return at;
+    auto const before = line.substr(0, at);
+    auto const escapes = at - (before.find_last_not_of('\\') + 1);
+    if (escapes % 2 == 0) return at;
+  }
+  return at;
+}
+
+bool is_blank(std::string_view s) { return trimmed(s, {0, static_cast<std::uint32_t>(s.size())}).empty(); }
+
+/// Of a field of a ruler: dashes, and colons that tell the alignment. Two dashes may stand for "nothing".
+bool is_rule(std::string_view field) {
+  auto const s = trimmed(field, {0, static_cast<std::uint32_t>(field.size())}).in(field);
+  auto const dashes = std::count(s.begin(), s.end(), '-') + std::count(s.begin(), s.end(), '=');
+  auto const colons = s.starts_with(':') + (s.size() > 1 && s.ends_with(':'));
+  return dashes >= (colons > 0 ? 1 : 3) && static_cast<std::size_t>(dashes + colons) == s.size();
+}
+
+/// A `+` at a joint is drawn by nobody who means "nothing".
+void look_for_ruler(std::string_view line, row_look& look) {
+  if (line.find_first_not_of("-=:|+ \t") != line.npos || line.find('-') == line.npos) return;
+  bool is_ruler = true;
+  std::size_t rules = 0;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    auto const end = std::min(line.find_first_of("|+", begin), line.size());
+    auto const field = line.substr(begin, end - begin);
+    bool const is_outer = begin == 0 || end == line.size();
+    if (is_rule(field)) ++rules;
+    else if (!is_outer || !is_blank(field)) is_ruler = false;
+    begin = end + 1;
+  }
+  if (!is_ruler || rules == 0) return;
+  look.kind = row_kind::ruler;
+  look.is_firm = line.find_first_of("+:") != line.npos;
+}
+
+row_look look_at(std::string_view text, line const& l, std::string_view mark) {
+  auto const s = mark == tab_mark ? l.text.in(text) : trimmed(text, l.text).in(text);
+  row_look look{l.furniture ? row_kind::furniture : l.blank ? row_kind::blank : row_kind::words};
+  auto const first = find_mark(s, mark, 0);
+  if (mark != tab_mark && !l.blank) look_for_ruler(s, look);
+  if (first == s.npos) return look;
+  if (look.kind != row_kind::ruler) look.kind = row_kind::row;
+  look.fields = 1;
+  std::size_t last = first;
+  for (auto at = first; at != s.npos; at = find_mark(s, mark, at + mark.size())) ++look.fields, last = at;
+  look.begins = is_blank(s.substr(0, first));
+  look.ends = is_blank(s.substr(last + mark.size()));
+  look.is_alone = look.fields == 2 && look.begins && look.ends;
+  look.is_padding = mark != tab_mark && look.fields > 2 && (look.fields - 1) * mark.size() == s.size();
+  return look;
+}
+
+/// A row without a mark at its end, in a table whose rows have one, is unfinished: the next line with marks ends it.
+bool is_finished_below(std::span<row_look const> looks, std::size_t at) {
+  constexpr std::size_t most_lines = 20;
+  for (auto i = at + 1; i < looks.size() && i <= at + most_lines; ++i)
+    if (looks[i].kind == row_kind::row) return looks[i].ends && !looks[i].begins;
+  return false;
+}
+
+constexpr std::size_t one_in = 16;  // so many rows of a kind bear one that is not
+
+/// Blanks beside most marks.
+bool is_set_off(std::string_view text, std::span<line const> lines, std::string_view mark) {
+  std::size_t with = 0, without = 0;
+  for (auto const& l : lines) {
+    auto const s = trimmed(text, l.text).in(text);
+    for (auto at = find_mark(s, mark, 0); at != s.npos; at = find_mark(s, mark, at + mark.size())) {
+      auto const behind = at + mark.size();
+      if (at == 0 || behind == s.size() || s.substr(0, at).ends_with(mark) || s.substr(behind).starts_with(mark)) continue;
+      ++(s[at - 1] == ' ' || s[behind] == ' ' ? with : without);
+    }
+  }
+  return with > without;
+}
+
+/// Jira marks the cells of a head with two bars: `||a||b||`.
+bool is_jira_head(std::string_view line) {
+  if (!line.starts_with("||")) return false;
+  std::size_t runs = 0;
+  for (std::size_t at = 0; at < line.size(); ++runs) {
+    auto const end = std::min(line.find_first_not_of('|', at), line.size());
+    if (end - at != 2) return false;
+    at = std::min(line.find('|', end), line.size());
+  }
+  return runs > 2;
+}
+
+/// `**a**`, `__a__` and the like: the text.
+span without_emphasis(std::string_view text, span s) {
+  auto const whole = s.in(text);
+  for (char const sign : {'*', '_'}) {
+    auto const begin = whole.find_first_not_of(sign);
+    if (begin == whole.npos || begin == 0 || begin > 3) continue;
+    auto const behind = whole.size() - 1 - whole.find_last_not_of(sign);
+    if (behind != begin) continue;
+    auto const n = static_cast<std::uint32_t>(begin);
+    return trimmed(text, {s.begin + n, s.end - n});
+  }
+  return s;
+}
+
+}  // namespace
+
+std::vector<row_look> look_at_rows(std::string_view text, std::span<line const> lines, std::string_view mark) {
+  std::vector<row_look> looks;
+  looks.reserve(lines.size());
+  for (auto const& l : lines) looks.push_back(look_at(text, l, mark));
+  return looks;
+}
+
+row_style style_of(std::string_view text, std::span<line const> lines, std::span<row_look const> looks,
+                   std::string_view mark) {
+  std::size_t rows = 0, alone = 0, open_right = 0, unfinished = 0, open_left = 0, apart = 0, together = 0;
+  bool blank_between = false, after_row = false;
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    auto const& l = looks[i];
+    if (l.kind == row_kind::blank) blank_between = true;
+    if (l.kind == row_kind::words) after_row = false;
+    if (l.kind != row_kind::row || l.is_padding) continue;
+    if (l.is_alone) {
+      ++alone;
+      continue;
+    }
+    ++rows;
+    if (after_row) ++(blank_between ? apart : together);
+    blank_between = false;
+    after_row = true;
+    if (!l.begins) ++open_left;
+    if (!l.ends) ++(is_finished_below(looks, i) ? unfinished : open_right);
+  }
+  row_style style{mark};
+  bool const is_tab = mark == tab_mark;
+  auto const tolerated = is_tab ? 0 : rows / one_in;
+  style.exploded = alone > 2 && 2 * alone > rows;
+  style.closed_right = rows > 0 && open_right <= tolerated && 3 * unfinished <= rows;
+  style.closed_left = rows > 0 && open_left <= tolerated + (style.closed_right ? unfinished : 0);
+  style.set_off = !is_tab && is_set_off(text, lines, mark);
+  style.spaced = apart > together;
+  return style;
+}
+
+void split_row(std::string_view text, span line, row_style const& style, std::vector<span>& out) {
+  out.clear();
+  if (style.mark != tab_mark) line = trimmed(text, line);
+  auto const s = line.in(text);
+  std::string_view const mark = style.mark == "|" && is_jira_head(s) ? "||" : style.mark;
+  auto end = s.size();
+  if (style.set_off && mark == style.mark && s.ends_with(mark)) {
+    // Where cells are set off by blanks, bars without anything between them are no cells: converters pad short rows with
+    // them, or add one for each blank cell that they dropped.
+    auto run = end;
+    while (run >= mark.size() && s.substr(0, run).ends_with(mark)) run -= mark.size();
+    auto const before = s.substr(0, run).find_last_not_of(' ');
+    bool const is_ended_before = before != s.npos && s.substr(0, before + 1).ends_with(mark);
+    if (end - run > mark.size()) end = is_ended_before ? before + 1 : run + mark.size();
+  }
+  auto const at = [&](std::size_t offset) { return line.begin + static_cast<std::uint32_t>(offset); };
+  for (std::size_t begin = 0;;) {
+    auto const next = find_mark(s.substr(0, end), mark, begin);
+    bool const is_last = next == s.npos;
+    span const field{at(begin), at(is_last ? end : next)};
+    auto const cell = trimmed(text, field);
+    bool const is_outer = cell.empty() && ((begin == 0 && !is_last && style.closed_left) ||
+                                           (is_last && style.closed_right && begin > 0));
+    if (!is_outer) out.push_back(mark == tab_mark ? cell : without_emphasis(text, cell));
+    if (is_last) break;
+    begin = next + mark.size();
+  }
+  if (out.empty()) out.push_back({at(end), at(end)});
+}
+
+}  // namespace gouji
