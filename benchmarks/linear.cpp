@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether reading stays linear: documents of each family of exports, 10 KB to 10 MB, grown in three ways. Answers are checked
+// Whether reading stays linear: documents of each family of exports, 10 KB to 10 MB, grown in four ways. Answers are checked
 // before anything is timed. Prints nanoseconds of processor time a byte for each size, and over the larger sizes the power of
 // the size that the time follows: 1.00 is linear, 2.00 quadratic.
 //
@@ -46,14 +46,18 @@ blocks more_reports(std::size_t times) {
 }
 
 /// A report whose first part is long.
-blocks more_prose(std::size_t times) {
+blocks with_paragraphs(std::string_view text, std::size_t times) {
   auto out = print_blocks(base_report());
-  auto const is_paragraph = [](auto const& b) { return b.kind == printed_block::kind_type::paragraph; };
-  auto const first = std::find_if(out.begin(), out.end(), is_paragraph);
-  auto const text = *first;
-  out.insert(first, times, text);
+  auto const is_heading = [](auto const& b) { return b.kind == printed_block::kind_type::heading; };
+  auto const first = std::find_if(out.begin(), out.end(), is_heading);
+  out.insert(first + 1, times, {printed_block::kind_type::paragraph, std::string(text), {}});
   return out;
 }
+
+blocks more_prose(std::size_t times) { return with_paragraphs("按季度开展自查，发现的问题当月整改完毕。", times); }
+
+/// Each of them could be the begin of a table.
+blocks more_labels(std::size_t times) { return with_paragraphs("行政许可", times); }
 
 /// A report with more and more rows of its own below one of the form.
 blocks more_rows(std::size_t times) {
@@ -65,8 +69,8 @@ blocks more_rows(std::size_t times) {
   t.groups.emplace(t.data->rows[own.item].path, own.label);
   t.rows.pop_back();
   for (std::size_t i = 0; i < times; ++i) {
-    own.label = "事项";
-    for (auto n = i; n > 0; n /= 10) own.label += letters[n % 10];
+    own.label = "检查";
+    for (auto n = i + 1; n > 0; n /= 10) own.label += letters[n % 10];
     t.rows.push_back(own);
   }
   return print_blocks(model);
@@ -83,6 +87,7 @@ std::size_t numbers_of(model_report const& model) { return truth_of(model).size(
 constexpr growth growths[] = {
     {"reports", more_reports, [](std::size_t n) { return n * numbers_of(base_report()); }},
     {"prose", more_prose, [](std::size_t) { return numbers_of(base_report()); }},
+    {"labels", more_labels, [](std::size_t) { return numbers_of(base_report()); }},
     {"rows", more_rows, [](std::size_t n) { return numbers_of(base_report()) + 3 * n - 3; }},
 };
 
@@ -157,8 +162,10 @@ int main(int count, char** arguments) {
   for (auto size = smallest; size <= largest; size *= 2) std::cout << std::setw(6) << size / 1000 << 'K';
   std::cout << "   power\n";
   bool right = true;
-  for (auto const& family : export_families())
-    for (auto const& g : growths)
-      if (family.code.find(word) != word.npos) right = measure(family, g) && right;
+  for (auto const& family : export_families()) {
+    // Packages are measured by benchmark_read: their size is that of packed bytes.
+    if (family.code == "word" || family.code.find(word) == word.npos) continue;
+    for (auto const& g : growths) right = measure(family, g) && right;
+  }
   return right ? 0 : 1;
 }

@@ -87,15 +87,18 @@ class item_reader {
   struct state {
     std::string full, unnumbered;  // empty: no longer possible
     bool whole = false, begins = false;
+    bool but_for_gloss = false;  // whole but for the bracket that it opens
   };
 
   state start(std::uint32_t a) {
     auto const text = page_.print_of(a);
     if (text.size() > longest_words) return {};
     auto const keys = make_label_keys(text);
-    state s{keys.full, keys.unnumbered, false, false};
+    state s{keys.full, keys.unnumbered};
     judge(s);
-    s.whole = s.whole || index_.match(keys.core).whole;
+    auto const open = text.rfind("（"), close = text.rfind("）");
+    s.but_for_gloss = index_.match(keys.core).whole;
+    s.whole = s.whole || (s.but_for_gloss && (open == text.npos || (close != text.npos && close > open)));
     return s;
   }
 
@@ -110,7 +113,7 @@ class item_reader {
   }
 
   state with(state const& s, std::uint32_t next) {
-    state t{s.full.empty() ? "" : s.full + key(next), s.unnumbered.empty() ? "" : s.unnumbered + key(next), false, false};
+    state t{s.full.empty() ? "" : s.full + key(next), s.unnumbered.empty() ? "" : s.unnumbered + key(next)};
     judge(t);
     return t;
   }
@@ -119,7 +122,7 @@ class item_reader {
   std::vector<std::uint32_t> label_from(std::uint32_t a) {
     std::vector<std::uint32_t> pieces{a}, best;
     auto s = start(a);
-    if (s.whole) best = pieces;
+    if (s.whole || s.but_for_gloss) best = pieces;
     while (s.begins && pieces.size() < most_pieces) {
       auto const next = next_piece(s, pieces.back());
       if (!next) break;

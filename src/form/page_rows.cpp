@@ -32,10 +32,10 @@ page_row write_row(page const& p, row_draft const& d) {
 
 std::vector<page_row> build_rows(page const& p, form_index const& index, std::span<page_item const> items) {
   bool const in_columns = stands_in_columns(p, items);
-  head_widths widths;
-  auto drafts = draft_rows(p, index, items, in_columns, widths);
-  if (in_columns) fill_columns(p, drafts, widths);
-  else settle_blank_lines(drafts, widths);
+  column_heads heads;
+  auto drafts = draft_rows(p, index, items, in_columns, heads);
+  if (in_columns) fill_columns(p, drafts, heads);
+  else settle_blank_lines(drafts, heads);
   std::vector<page_row> rows;
   for (auto const& d : drafts) rows.push_back(write_row(p, d));
   return rows;

@@ -9,6 +9,7 @@
 #include <gouji/form/form_index.hpp>
 
 #include <algorithm>      // any_of
+#include <optional>       // optional
 #include <unordered_map>  // unordered_map
 
 namespace gouji {
@@ -59,16 +60,18 @@ class form_reader {
     std::vector<table_data> tables;
     json_member const known[] = {
         {"code", presence::required, [&](auto& m) { form.code = texts_.code(m); }},
-        {"title", presence::required, [&](auto& m) { form.title = texts_.label(m); }},
+        {"title", presence::required, [&](auto& m) { form.title = texts_.plain_text(m); }},
         {"source", presence::optional, [&](auto& m) { form.source = texts_.plain_text(m); }},
         {"first_year", presence::required, [&](auto& m) { form.first_year = walk_.year(m); }},
         {"last_year", presence::optional,
          [&](auto& m) { form.last_year = m.kind == json_kind::null ? 0 : walk_.year(m); }},
         {"sections", presence::optional,
          [&](auto& m) { read_list(m, sections, "sections", [&](auto& s) { return read_section(s); }); }},
-        {"tables", presence::required, [&](auto& m) { read_list(m, tables, "tables", [&](auto& t) { return read_table(t); }); }},
+        {"tables", presence::required,
+         [&](auto& m) { read_list(m, tables, "tables", [&](auto& t) { return read_table(t); }); }},
     };
     walk_.members(v, "a form", known);
+    if (form.title.empty()) walk_.fail_below("title", "is empty; it says to people which form this is");
     if (tables.empty()) walk_.fail_below("tables", "is empty; a form has a table");
     if (form.last_year != 0 && form.last_year < form.first_year)
       walk_.fail("last_year is before first_year; it is null for a form that is still in force");

@@ -2,7 +2,7 @@
 // Which figures of a row are lacking: told by the columns of a page, or by blank lines.
 #include "detail/row_draft.hpp"
 
-#include <algorithm>  // any_of, max, sort
+#include <algorithm>  // max, min, sort
 #include <map>        // map
 #include <utility>    // pair
 
@@ -31,8 +31,8 @@ void for_each_group(std::span<row_draft> rows, bool by_page, F f) {
   for (auto& [key, group] : groups) f(key.first, group);
 }
 
-std::uint32_t width_of(std::vector<row_draft*> const& rows, std::uint32_t head_width) {
-  auto width = head_width;
+std::uint32_t width_of(std::vector<row_draft*> const& rows, std::vector<page_item const*> const& heads) {
+  auto width = static_cast<std::uint32_t>(heads.size());
   if (width == 0)
     for (auto const* r : rows) width = std::max(width, r->values());
   return width;
@@ -43,23 +43,57 @@ class column_finder {
  public:
   column_finder(page const& p, bool display) : page_(p), display_(display) {}
 
-  interval place(page_item const& i) const {
-    auto const& first = page_.atoms[i.pieces.front()];
-    auto const& last = page_.atoms[i.pieces.back()];
-    return display_ ? interval{first.display[0], last.display[1]} : interval{first.counted[0], last.counted[1]};
-  }
-
-  /// False, and nothing changed, unless the figures stand in `width` columns, each row with one at most in each.
-  bool fill(std::vector<row_draft*> const& rows, std::uint32_t width) const {
+  /// False, and nothing changed, unless the figures stand in `width` columns, each row with one at most in each. Heads show
+  /// where a column is that holds no figure.
+  bool fill(std::vector<row_draft*> const& rows, std::vector<page_item const*> const& heads, std::uint32_t width) const {
     std::vector<interval> all;
     for (auto const* r : rows)
       for (auto const& t : r->tail)
         if (t.value) all.push_back(place(*t.value));
-    auto const columns = merged(std::move(all));
-    if (columns.size() != width) return false;
+    auto columns = merged(std::move(all));
+    if (columns.size() != width) columns = under_heads(columns, heads);
+    return columns.size() == width && put(rows, columns);
+  }
+
+ private:
+  interval place(page_item const& i) const {
+    interval at{0xFFFFFFFF, 0};
+    for (auto p : i.pieces) {
+      auto const& place = display_ ? page_.atoms[p].display : page_.atoms[p].counted;
+      at = {std::min(at.first, place[0]), std::max(at.second, place[1])};
+    }
+    return at;
+  }
+
+  /// The heads, each widened over the figures nearest to it. None where figures stand far from all heads, or two columns of
+  /// them near one.
+  std::vector<interval> under_heads(std::vector<interval> const& figures, std::vector<page_item const*> const& heads) const {
+    constexpr std::uint32_t farthest = 2;  // figures are centred under their heads, or end with them
+    std::vector<interval> columns;
+    for (auto const* h : heads) columns.push_back(place(*h));
+    std::sort(columns.begin(), columns.end());
+    for (std::size_t i = 1; i < columns.size(); ++i)
+      if (columns[i].first < columns[i - 1].second) return {};
+    auto const distance = [](interval a, interval b) { return a.second <= b.first ? b.first - a.second : b.second <= a.first ? a.first - b.second : 0; };
+    std::vector<std::size_t> nearest;
+    for (auto const& f : figures) {
+      std::size_t best = 0;
+      for (std::size_t c = 1; c < columns.size(); ++c)
+        if (distance(f, columns[c]) < distance(f, columns[best])) best = c;
+      if (columns.empty() || distance(f, columns[best]) > farthest || (!nearest.empty() && nearest.back() == best)) return {};
+      nearest.push_back(best);
+    }
+    for (std::size_t f = 0; f < figures.size(); ++f) {
+      auto& c = columns[nearest[f]];
+      c = {std::min(c.first, figures[f].first), std::max(c.second, figures[f].second)};
+    }
+    return columns;
+  }
+
+  bool put(std::vector<row_draft*> const& rows, std::vector<interval> const& columns) const {
     std::vector<std::vector<draft_value>> filled;
     for (auto const* r : rows) {
-      std::vector<draft_value> tail(width);
+      std::vector<draft_value> tail(columns.size());
       for (auto const& t : r->tail) {
         if (!t.value) continue;
         std::size_t c = 0;
@@ -73,7 +107,6 @@ class column_finder {
     return true;
   }
 
- private:
   page const& page_;
   bool display_;
 };
@@ -89,17 +122,17 @@ bool stands_in_columns(page const& p, std::span<page_item const> items) {
   return far > near;
 }
 
-void fill_columns(page const& p, std::span<row_draft> rows, head_widths const& widths) {
+void fill_columns(page const& p, std::span<row_draft> rows, column_heads const& heads) {
   for_each_group(rows, true, [&](std::uint32_t head, auto const& group) {
-    auto const width = width_of(group, widths[head]);
-    if (!column_finder(p, true).fill(group, width)) column_finder(p, false).fill(group, width);
+    auto const width = width_of(group, heads[head]);
+    if (!column_finder(p, true).fill(group, heads[head], width)) column_finder(p, false).fill(group, heads[head], width);
   });
 }
 
-void settle_blank_lines(std::span<row_draft> rows, head_widths const& widths) {
+void settle_blank_lines(std::span<row_draft> rows, column_heads const& heads) {
   constexpr std::uint32_t most_covered = 2;  // label columns of a form, less the row's own
   for_each_group(rows, false, [&](std::uint32_t head, auto const& group) {
-    auto const width = width_of(group, widths[head]);
+    auto const width = width_of(group, heads[head]);
     bool any = false, kept = width > 0;
     for (auto const* r : group) {
       auto const printed = static_cast<std::uint32_t>(r->tail.size()) + r->trailing;

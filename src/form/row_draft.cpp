@@ -34,9 +34,9 @@ std::uint32_t usual_spacing(page const& p, std::span<page_item const> items) {
 
 class drafter {
  public:
-  drafter(page const& p, form_index const& index, std::span<page_item const> items, bool in_columns, head_widths& widths)
-      : page_(p), index_(index), items_(items), in_columns_(in_columns), widths_(widths), spacing_(usual_spacing(p, items)) {
-    widths_.assign(1, 0);
+  drafter(page const& p, form_index const& index, std::span<page_item const> items, bool in_columns, column_heads& heads)
+      : page_(p), index_(index), items_(items), in_columns_(in_columns), heads_(heads), spacing_(usual_spacing(p, items)) {
+    heads_.assign(1, {});
     for (auto const& l : p.lines) one_figure_a_line_ = one_figure_a_line_ && figures_on(l) <= 1;
   }
 
@@ -111,7 +111,7 @@ class drafter {
 
   row_draft new_row() const {
     row_draft r;
-    r.head = static_cast<std::uint32_t>(widths_.size()) - 1;
+    r.head = static_cast<std::uint32_t>(heads_.size()) - 1;
     r.page = page_number_;
     return r;
   }
@@ -126,15 +126,12 @@ class drafter {
     auto const heads = count_heads(figure_follows);
     if (heads > 0) add_head(heads);
     closed_ = true;
-    std::vector<text> rest(run_.begin() + static_cast<std::ptrdiff_t>(heads), run_.end());
+    std::vector<text> const rest(run_.begin() + static_cast<std::ptrdiff_t>(heads), run_.end());
     run_.clear();
     if (rest.empty()) return;
-    // Beside each other, in whatever lines they begin: the row's own label is the one next to the figures.
-    if (in_columns_)
-      std::stable_sort(rest.begin(), rest.end(), [&](auto const& a, auto const& b) { return column_of(*a.item) < column_of(*b.item); });
     rows_.push_back(new_row());
     for (std::size_t i = 0; i < rest.size(); ++i) {
-      rows_.back().labels.push_back(rest[i].item);
+      add_label(rows_.back(), *rest[i].item);
       bool const last = i + 1 == rest.size();
       if (!last && ends_row(*rest[i].item, *rest[i + 1].item, rest[i].blanks_behind)) {
         rows_.back().trailing = rest[i].blanks_behind;
@@ -146,11 +143,24 @@ class drafter {
     closed_ = false;
   }
 
+  /// Where columns stand beside each other, the label of a group may begin on a line behind that of the row: it stands left.
+  void add_label(row_draft& r, page_item const& i) const {
+    auto at = r.labels.end();
+    if (in_columns_)
+      while (at != r.labels.begin() && column_of(i) < column_of(**(at - 1)) && !overlap_of(i, **(at - 1))) --at;
+    r.labels.insert(at, &i);
+  }
+
   std::uint32_t column_of(page_item const& i) const { return page_.atoms[i.pieces.front()].display[0]; }
+  bool overlap_of(page_item const& a, page_item const& b) const {
+    auto const &x = page_.atoms[a.pieces.front()].display, &y = page_.atoms[b.pieces.front()].display;
+    return x[0] < y[1] && y[0] < x[1];
+  }
 
   /// A row's label before another row's: it printed no figure.
   bool ends_row(page_item const& label, page_item const& next, std::uint32_t blanks) const {
     if (blanks > 0 && has_role(label, label_role::row)) return true;
+    if (in_columns_ && has_role(label, label_role::row) && may_be_row(next) && overlap_of(label, next)) return true;
     auto const row = [](page_item const& i, std::uint16_t table) -> label_place const* {
       for (auto const& p : i.places)
         if (p.table == table && p.role == label_role::row) return &p;
@@ -226,7 +236,7 @@ class drafter {
       }
     }
     if (beside) place_leaves(t, leaves, levels);
-    widths_.push_back(static_cast<std::uint32_t>(leaves.size()));
+    heads_.push_back(leaves);
     for (auto& [depth, items] : levels) {
       row_draft r = new_row();
       r.is_head = true;
@@ -271,7 +281,7 @@ class drafter {
   form_index const& index_;
   std::span<page_item const> items_;
   bool in_columns_;
-  head_widths& widths_;
+  column_heads& heads_;
   std::uint32_t spacing_;
   bool one_figure_a_line_ = true;
   bool is_first_ = true, closed_ = false;
@@ -283,8 +293,8 @@ class drafter {
 }  // namespace
 
 std::vector<row_draft> draft_rows(page const& p, form_index const& index, std::span<page_item const> items, bool in_columns,
-                                  head_widths& widths) {
-  return drafter(p, index, items, in_columns, widths).draft();
+                                  column_heads& heads) {
+  return drafter(p, index, items, in_columns, heads).draft();
 }
 
 }  // namespace gouji::detail

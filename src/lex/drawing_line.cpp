@@ -88,12 +88,12 @@ void find_posts(std::string_view text, span line, pen with, frame edges, unit_of
   }
   bool indentation = true;  // of a rule in an open frame
   gap between;
-  // Whether a rule fills the gap that ends at a post with these arms; signs tell by what else is on the line, see below.
-  auto const close_gap = [&](unsigned arms_here, bool sign_here) {
+  // Whether a rule fills the gap that ends at `c`; an edge that is not drawn has none. Posts side by side are joined by arms.
+  auto const close_gap = [&](char32_t c, unsigned arms_here) {
     if (out.empty()) return;
     auto& before = out.back();
     bool const meets = (arms_before & right) && (arms_here & left);
-    bool const joined = with == pen::signs ? sign_here && before.text.in(text) == "+" : meets;
+    bool const joined = with == pen::signs ? c == '+' && before.text.in(text) == "+" : c != 0 && !before.text.empty();
     before.ruled = !between.blank_or_text && meets && (between.dashes > 0 || joined);
   };
   for (std::size_t at = line.begin; at < line.end;) {
@@ -102,7 +102,7 @@ void find_posts(std::string_view text, span line, pen with, frame edges, unit_of
     auto const p = part_of(c, with);
     indentation = indentation && c == ' ';
     if (p.post) {
-      close_gap(p.arms, c == '+');
+      close_gap(c, p.arms);
       if (out.size() > max_posts) return;
       auto const doubt = static_cast<std::uint8_t>(std::min<unsigned>(ambiguous, most_doubt));
       out.push_back({x, {begin, static_cast<std::uint32_t>(at)}, (p.arms & up) != 0, (p.arms & down) != 0, false, doubt});
@@ -117,8 +117,7 @@ void find_posts(std::string_view text, span line, pen with, frame edges, unit_of
     x = x_after(x, c, unit);
   }
   if (edges == frame::open) {
-    arms_before |= right;
-    close_gap(up | right | down | left, false);
+    close_gap(0, left);
     out.push_back({x_of_right_edge, {line.end, line.end}, true, true});
   }
   if (out.empty()) return;

@@ -14,11 +14,12 @@ constexpr std::size_t most_head_lines = 8;   // above the rule of an open frame
 
 using lines_view = std::span<line const>;
 
-/// A table among the lines, or a frame round lines that may hold tables themselves.
+/// A table among the lines; or a frame round lines that may hold tables themselves; or neither: a drawing that contradicts
+/// itself, which is taken all the same, as paragraphs, lest others believe its bars.
 struct drawing {
   line_range lines;
-  std::optional<drawn_grid> grid;     // none: a frame
-  std::vector<line> inside;           // of the frame
+  std::optional<drawn_grid> grid = std::nullopt;  // of a table
+  std::vector<line> inside = {};                  // of a frame
 };
 
 /// A full rule that is evidence of a drawing: `|---|---|` alone is the ruler of a Markdown table.
@@ -116,9 +117,11 @@ class finder {
   void one(line_range r, pen with, frame edges, Take& take) {
     auto const lines = lines_.subspan(r.begin, r.end - r.begin);
     if (lines.size() > most_lines) return;
-    if (edges == frame::closed)
-      if (auto inside = lines_in_frame(text_, lines, with); !inside.empty()) return take(drawing{r, std::nullopt, std::move(inside)});
-    if (auto grid = find_grid(text_, lines, with, edges)) take(drawing{r, std::move(grid), {}});
+    auto grid = find_grid(text_, lines, with, edges);
+    if (grid && grid->cells.size() > 1) return take(drawing{r, std::move(grid)});
+    if (auto inside = lines_in_frame(text_, lines, with); edges == frame::closed && !inside.empty())
+      return take(drawing{r, std::nullopt, std::move(inside)});
+    if (with == pen::characters) take(drawing{r});
   }
 
   std::string_view text_;
@@ -140,6 +143,8 @@ void write(std::string_view text, lines_view lines, bool open_frames, std::vecto
     at = d.lines.end;
     if (d.grid)
       write_drawn_table(text, *d.grid, out);
+    else if (d.inside.empty())
+      write_paragraphs(lines.subspan(d.lines.begin, d.lines.end - d.lines.begin), out);
     else if (open_frames)
       write_framed(text, d.inside, out);
     else

@@ -9,12 +9,19 @@
 namespace gouji {
 namespace {
 
+/// Where bars begin below a rule.
+enum class begin_of_bars : std::uint8_t {
+  at_joints,           ///< all that are drawn
+  anywhere,            ///< links draws a joint only where four arms meet, and a dash or bar where three do
+  at_joints_and_text,  ///< as the first, and other bars are the text of cells
+};
+
 /// Whether bars may stand off their place by as much as characters of ambiguous width before them allow.
 enum class fit : std::uint8_t { exact, with_doubt };
 
 class sweep {
  public:
-  sweep(std::string_view text, pen with, fit how) : text_(text), with_(with), how_(how) {}
+  sweep(std::string_view text, pen with, begin_of_bars bars, fit how) : text_(text), with_(with), bars_(bars), how_(how) {}
 
   bool take(std::vector<post> const& posts) {
     if (posts.size() < 2) return false;
@@ -24,16 +31,16 @@ class sweep {
     next_.clear();
     next_joints_.clear();
     rule_ = false;
-    std::size_t at = 0;
+    edge at{0, true};
     if (!matches(posts[0], open_.front().left)) return false;
     for (auto const& s : open_) {
-      auto const end = find(at + 1, s.right);
-      if (end == none) return false;
+      auto const end = find_edge(at.post + 1, s.right);
+      if (end.post == none) return false;
       bool const fits = s.cell == no_cell ? divide(s, at, end) : go_on(s, at, end);
       if (!fits) return false;
       at = end;
     }
-    if (at + 1 != posts.size()) return false;
+    if (at.post + 1 != posts.size()) return false;
     open_.swap(next_);
     joints_.swap(next_joints_);
     if (rule_) ++grid_.rows;
@@ -62,6 +69,12 @@ class sweep {
     std::size_t joints_begin = 0, joints_end = 0;
   };
 
+  /// Of a cell, on the line at hand: at a post, or where a rule without joint passes, behind a post.
+  struct edge {
+    std::size_t post;
+    bool is_post;
+  };
+
   std::uint32_t doubt(post const& p) const { return how_ == fit::exact ? 0 : p.doubt; }
 
   static std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a < b ? b - a : a - b; }
@@ -76,8 +89,16 @@ class sweep {
     return best;
   }
 
+  edge find_edge(std::size_t from, std::uint32_t x) const {
+    if (auto const post = find(from, x); post != none) return {post, true};
+    if (bars_ != begin_of_bars::anywhere) return {none, false};
+    while (from < posts_->size() && (*posts_)[from].x < x) ++from;
+    return {(*posts_)[from - 1].ruled ? from - 1 : none, false};
+  }
+
   bool begin_below_rule() {
     auto const& posts = *posts_;
+    if (bars_ == begin_of_bars::anywhere && posts.size() > 2) return false;  // no four arms meet here
     for (std::size_t i = 1; i + 1 < posts.size(); ++i)
       if (posts[i].down) joints_.push_back(posts[i].x);
     open_.push_back({posts.front().x, posts.back().x, no_cell, 0, 0, joints_.size()});
@@ -96,12 +117,14 @@ class sweep {
     return n;
   }
 
-  /// Posts within a cell are text where signs are the pen, and a contradiction where drawing characters are.
-  bool may_be_text(std::size_t begin, std::size_t end) const { return with_ == pen::signs || end == begin + 1; }
+  bool may_be_text(std::size_t begin, std::size_t end) const {
+    return bars_ == begin_of_bars::at_joints_and_text || end == begin + 1;
+  }
 
-  bool go_on(stretch_of_x const& s, std::size_t begin, std::size_t end) {
+  bool go_on(stretch_of_x const& s, edge from, edge to) {
     auto const& posts = *posts_;
-    if (!posts[begin].up || !posts[end].up) return false;
+    auto const begin = from.post, end = to.is_post ? to.post : to.post + 1;  // of the gaps between the edges
+    if (!posts[begin].up || !posts[to.post].up) return false;
     auto const ruled = ruled_gaps(begin, end);
     if (ruled == 0) {
       if (!may_be_text(begin, end)) return false;
@@ -125,21 +148,30 @@ class sweep {
   }
 
   /// The first line under a rule: its bars divide what lies below.
-  bool divide(stretch_of_x const& s, std::size_t begin, std::size_t end) {
+  bool divide(stretch_of_x const& s, edge from, edge to) {
+    if (!from.is_post || !to.is_post) return false;
+    auto const& posts = *posts_;
+    auto const begin = from.post, end = to.post;
     auto left = s.left;
-    auto at = begin, seek = begin + 1;  // posts before `seek` stand too far to the left of all joints to come
-    auto const cell_until = [&](std::uint32_t right, std::size_t to) {
-      if (ruled_gaps(at, to) != 0 || !may_be_text(at, to)) return false;
+    auto at = begin;
+    auto const cell_until = [&](std::uint32_t right, std::size_t bar) {
+      if (ruled_gaps(at, bar) != 0 || !may_be_text(at, bar)) return false;
       auto const cell = static_cast<std::uint32_t>(grid_.cells.size());
       grid_.cells.push_back({left, right, s.above, s.above});
-      print(cell, at, to);
+      print(cell, at, bar);
       next_.push_back({left, right, cell, s.above});
       left = right;
-      at = to;
+      at = bar;
       return true;
     };
+    if (bars_ == begin_of_bars::anywhere) {
+      for (auto i = begin + 1; i < end; ++i)
+        if (!cell_until(posts[i].x + (s.left - posts[begin].x), i)) return false;
+      return cell_until(s.right, end);
+    }
+    auto seek = begin + 1;  // posts before it stand too far to the left of all joints to come
     for (auto j = s.joints_begin; j < s.joints_end; ++j) {
-      while (seek < end && (*posts_)[seek].x + most_doubt < joints_[j]) ++seek;
+      while (seek < end && posts[seek].x + most_doubt < joints_[j]) ++seek;
       auto const bar = find(std::max(at + 1, seek), joints_[j]);
       if (bar == none || bar >= end) {
         if (with_ == pen::characters) return false;  // the joint says that a bar goes on below
@@ -158,6 +190,7 @@ class sweep {
 
   std::string_view text_;
   pen with_;
+  begin_of_bars bars_;
   fit how_;
   drawn_grid grid_;
   std::vector<stretch_of_x> open_, next_;            // cover the table from its left edge to its right one
@@ -183,18 +216,22 @@ bool is_pushed_aside(drawn_grid const& g) {
 
 std::optional<drawn_grid> find_grid(std::string_view text, std::span<line const> lines, pen with, frame edges) {
   std::vector<post> posts;
-  for (auto const how : {fit::exact, fit::with_doubt})
-    for (auto const unit : every_unit) {
-      sweep s(text, with, how);
-      bool fits = true;
-      for (auto const& l : lines) {
-        find_posts(text, l.text, with, edges, unit, posts);
-        fits = posts.size() <= max_posts && s.take(posts);
-        if (!fits) break;
-      }
-      if (!fits) continue;
-      if (auto grid = s.finish(); grid && !is_pushed_aside(*grid)) return grid;
+  auto const read = [&](begin_of_bars bars, fit how, unit_of_x unit) -> std::optional<drawn_grid> {
+    sweep s(text, with, bars, how);
+    for (auto const& l : lines) {
+      find_posts(text, l.text, with, edges, unit, posts);
+      if (posts.size() > max_posts || !s.take(posts)) return std::nullopt;
     }
+    auto grid = s.finish();
+    return grid && !is_pushed_aside(*grid) ? std::move(grid) : std::nullopt;
+  };
+  for (auto const bars : {begin_of_bars::at_joints, begin_of_bars::anywhere, begin_of_bars::at_joints_and_text}) {
+    if (with == pen::characters && bars != begin_of_bars::at_joints) break;  // they draw what they mean
+    for (auto const how : {fit::exact, fit::with_doubt})
+      for (auto const unit : every_unit) {
+        if (auto grid = read(bars, how, unit)) return grid;
+      }
+  }
   return std::nullopt;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/drawn_rows.hpp"
 
+#include "detail/span_attributes.hpp"
+
 #include <algorithm>  // any_of, lower_bound, max, sort, unique
 #include <cstddef>    // ptrdiff_t, size_t
 #include <numeric>    // partial_sum
@@ -83,15 +85,20 @@ class writer {
     for (std::size_t p = 0; p < grid_.pieces.size(); ++p) by_cell_[next[grid_.cell_of_piece[p]]++] = p;
   }
 
-  /// Numbers under numbers between the same two rules, in a column that is not the labels'.
-  bool has_numbers_under_numbers(drawn_row const& r) const {
+  /// Numbers under numbers between the same two rules, in a column that is not the labels'; or a line of numbers that share
+  /// their cells with other lines.
+  bool has_rows(drawn_row const& r) const {
     auto const columns = r.cells_end - r.cells_begin;
-    for (std::size_t c = 1; c < columns; ++c) {
-      int numbers = 0;
-      for (auto p = r.pieces_begin + c; p < r.pieces_end; p += columns) numbers += is_number(text_, grid_.pieces[p]);
-      if (numbers > 1) return true;
+    std::vector<int> lines(columns, 0), numbers(columns, 0);
+    for (auto p = r.pieces_begin; p < r.pieces_end; ++p) {
+      auto const column = (p - r.pieces_begin) % columns;
+      lines[column] += !grid_.pieces[p].text.empty();
+      numbers[column] += is_number(text_, grid_.pieces[p]);
+      if (column > 0 && numbers[column] > 1) return true;
     }
-    return false;
+    int shared = 0;
+    for (std::size_t c = 0; c < columns; ++c) shared += numbers[c] > 0 && lines[c] > 1;
+    return shared > 1;
   }
 
   bool has_number(drawn_row const& r) const {
@@ -104,7 +111,7 @@ class writer {
     int rows = 0, broken_cells = 0;
     for (auto const& r : rows_) {
       if (!r.whole || r.pieces_end - r.pieces_begin <= r.cells_end - r.cells_begin) continue;
-      if (has_numbers_under_numbers(r))
+      if (has_rows(r))
         ++rows;
       else if (has_number(r))
         ++broken_cells;
@@ -155,7 +162,9 @@ class writer {
 }  // namespace
 
 void write_drawn_table(std::string_view text, drawn_grid const& grid, std::vector<token>& out) {
+  auto const from = out.size();
   writer(text, grid, out).write();
+  strip_span_attributes(text, from, out);
 }
 
 }  // namespace gouji

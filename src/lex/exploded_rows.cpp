@@ -24,8 +24,7 @@ constexpr std::size_t least_gap = 3;  // blank lines
 
 std::size_t trailing_blanks(std::string_view line) { return line.size() - 1 - line.find_last_not_of(' '); }
 
-/// What stands in most places where a text follows a text; some exporters print a few blank lines around tables too, or pad all
-/// lines to one width.
+/// What stands in many places where a text follows a text; in few: blank lines around tables, or lines padded to one width.
 row_gap find_gap(std::string_view text, std::span<line const> lines, std::span<row_look const> looks) {
   std::size_t places = 0, gaps = 0, breaks = 0, blanks = 0, last = 0;
   for (std::size_t i = 0; i < looks.size(); ++i) {
@@ -41,8 +40,9 @@ row_gap find_gap(std::string_view text, std::span<line const> lines, std::span<r
     blanks = 0;
     last = i;
   }
-  if (2 * gaps > places) return row_gap::blank_lines;
-  return 2 * breaks > places ? row_gap::line_break : row_gap::none;
+  constexpr std::size_t one_in = 4;
+  if (gaps > 0 && one_in * gaps >= places) return row_gap::blank_lines;
+  return breaks > 0 && one_in * breaks >= places ? row_gap::line_break : row_gap::none;
 }
 
 class item_reader {
@@ -72,8 +72,12 @@ class item_reader {
   void add(item::kind what, span where) { items.push_back({what, where, false}); }
 
   void add_text(span where) {
-    bool begins_row = blanks_ >= least_gap;
-    if (gap_ != row_gap::blank_lines) begins_row = !is_after_mark_ && blanks_ > 0 && (gap_ == row_gap::none || after_break_);
+    bool begins_row = blanks_ > 0;
+    switch (gap_) {
+      case row_gap::none: begins_row = begins_row && !is_after_mark_; break;
+      case row_gap::blank_lines: begins_row = blanks_ >= least_gap; break;
+      case row_gap::line_break: begins_row = begins_row && after_break_; break;
+    }
     items.push_back({item::kind::text, where, begins_row});
     is_after_mark_ = false;
   }
@@ -89,7 +93,7 @@ class item_reader {
 class exploded_rows {
  public:
   exploded_rows(std::string_view text, std::span<item const> items, std::vector<token>& out)
-      : text_(text), items_(items), writer_(text, out, row_trust::by_shape) {}
+      : text_(text), items_(items), writer_(text, out, row_trust::always) {}
 
   void write() {
     for (std::size_t at = 0; at < items_.size();) {

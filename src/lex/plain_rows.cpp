@@ -13,12 +13,15 @@ constexpr std::size_t most_lines_of_row = 40;    // of cells with line ends in t
 constexpr std::size_t most_lines_of_label = 12;  // in front of a row
 constexpr std::size_t longest_piece = 8;         // characters, of a label that is wrapped or runs down the page
 
+/// Nobody sets prose between two bars.
+bool is_framed(row_style const& style) { return style.closed_left && style.closed_right && style.mark != tab_mark; }
+
 class plain_rows {
  public:
   plain_rows(std::string_view text, std::span<line const> lines, std::span<row_look const> looks, row_style const& style,
              std::vector<token>& out)
       : text_(text), lines_(lines), looks_(looks), style_(style),
-        writer_(text, out, style.closed_left && style.closed_right ? row_trust::always : row_trust::by_shape) {}
+        writer_(text, out, is_framed(style) ? row_trust::always : row_trust::by_shape) {}
 
   void write() {
     for (std::size_t at = 0; at < lines_.size();) {
@@ -46,7 +49,8 @@ class plain_rows {
   }
 
   std::size_t row(std::size_t at) {
-    if (looks_[at].is_padding && style_.set_off) return at + 1;  // the rest of the row above, without cells
+    bool const has_label = label_begin_ < label_end_;
+    if (looks_[at].is_padding && style_.set_off && !has_label) return at + 1;  // the rest of the row above, without cells
     auto const end = end_of_row(at);
     end_table_at_gap();
     write_row(at, end);
@@ -55,7 +59,7 @@ class plain_rows {
 
   /// A blank line ends a table, unless all its rows have one between them.
   void end_table_at_gap() {
-    if (after_blank_ && !style_.spaced && label_begin_ == label_end_) writer_.end_table();
+    if (after_blank_ && !style_.spaced && label_begin_ == label_end_) end_table();
     after_blank_ = false;
   }
 
@@ -68,6 +72,7 @@ class plain_rows {
       if (!fields_.front().empty()) writer_.extend_cell(fields_.front());
       fields_.erase(fields_.begin());
     }
+    cells_above_ = static_cast<std::uint32_t>(fields_.size()) + (begin < at ? 1 : 0);
     for (auto f : fields_) writer_.add_cell(f);
     for (auto i = at + 1; i < end; ++i) {
       if (looks_[i].kind != row_kind::row) {
@@ -75,6 +80,7 @@ class plain_rows {
         continue;
       }
       split_row(text_, lines_[i].text, style_, fields_);
+      cells_above_ += static_cast<std::uint32_t>(fields_.size()) - 1;
       if (!fields_.front().empty()) writer_.extend_cell(fields_.front());
       for (std::size_t f = 1; f < fields_.size(); ++f) writer_.add_cell(fields_[f]);
     }
@@ -101,29 +107,34 @@ class plain_rows {
     return at + 1;
   }
 
-  /// Where no mark tells a row's end, the lines are one row if together, and only together, they have as many cells as the
-  /// row above or below.
+  /// Where no mark tells a row's end, two lines with marks are one row if together, and only together, they have as many cells
+  /// as the row above or below; lines of the broken cell may stand between.
   std::size_t end_by_count(std::size_t at) const {
-    auto const limit = std::min(lines_.size(), at + most_lines_of_row);
+    auto const here = looks_[at].fields;
+    if (here < 2 || here == cells_above_ || looks_[at].ends) return at + 1;
     auto i = at + 1;
-    while (i < limit && (looks_[i].kind == row_kind::words || looks_[i].kind == row_kind::furniture)) ++i;
-    if (i >= limit || looks_[i].kind != row_kind::row || looks_[i].begins || looks_[at].ends) return at + 1;
-    auto const above = at > 0 ? looks_[at - 1].fields : 0, below = i + 1 < looks_.size() ? looks_[i + 1].fields : 0;
-    auto const here = looks_[at].fields, together = here + looks_[i].fields - 1;
-    if (here < 2 || here == above || (together != above && together != below)) return at + 1;
-    return may_go_on(at, i) ? i + 1 : at + 1;
+    while (i < lines_.size() && i - at < most_lines_of_row && may_stand_between(i)) ++i;
+    if (i >= lines_.size() || looks_[i].kind != row_kind::row || looks_[i].begins) return at + 1;
+    auto const together = here + looks_[i].fields - 1, below = i + 1 < looks_.size() ? looks_[i + 1].fields : 0;
+    return (together == cells_above_ || together == below) && may_go_on(at, i) ? i + 1 : at + 1;
+  }
+
+  bool may_stand_between(std::size_t at) const {
+    return looks_[at].kind == row_kind::furniture || (looks_[at].kind == row_kind::words && is_piece(at));
+  }
+
+  bool is_piece(std::size_t at) const {
+    auto const s = content(at).in(text_);
+    return s.starts_with("（") || s.starts_with('(') || count_code_points(s) <= longest_piece;
   }
 
   /// A figure is complete at its line's end, except for a note in brackets.
   bool may_go_on(std::size_t at, std::size_t next) const {
-    auto const s = lines_[at].text.in(text_);
-    auto const cell = trimmed(text_, {lines_[at].text.begin + static_cast<std::uint32_t>(s.rfind(style_.mark) + style_.mark.size()),
-                                      lines_[at].text.end}).in(text_);
     auto const more = content(at + 1).in(text_);
     if (more.starts_with("（") || more.starts_with('(')) return true;
-    auto const first = trimmed(text_, {content(next).begin, content(next).begin + static_cast<std::uint32_t>(
-                                           content(next).in(text_).find(style_.mark))}).in(text_);
-    return !is_complete_cell(cell) && !is_complete_cell(first);
+    auto const above = content(at).in(text_), below = content(next).in(text_);
+    return !is_complete_cell(above.substr(above.rfind(style_.mark) + style_.mark.size())) &&
+           !is_complete_cell(below.substr(0, below.find(style_.mark)));
   }
 
   /// Lines without marks: the first cell of the row below, a caption, or prose.
@@ -139,7 +150,7 @@ class plain_rows {
       }
       ++count;
       last = end;
-      is_short = is_short && count_code_points(content(end).in(text_)) <= longest_piece;
+      is_short = is_short && is_piece(end);
     }
     bool const has_row = end < lines_.size() && looks_[end].kind == row_kind::row;
     bool const is_ruled = end == last + 1 && end < lines_.size() && looks_[end].kind == row_kind::ruler;
@@ -184,10 +195,15 @@ class plain_rows {
 
   void paragraphs(std::size_t begin, std::size_t end) {
     for (auto i = begin; i < end; ++i) {
-      if (looks_[i].kind == row_kind::words) writer_.paragraph(lines_[i].text);
+      if (looks_[i].kind == row_kind::words) end_table(), writer_.paragraph(lines_[i].text);
       if (looks_[i].kind == row_kind::furniture) writer_.furniture(lines_[i].text);
       if (looks_[i].kind == row_kind::blank) after_blank_ = true;
     }
+  }
+
+  void end_table() {
+    writer_.end_table();
+    cells_above_ = 0;
   }
 
   std::string_view text_;
@@ -196,6 +212,7 @@ class plain_rows {
   row_style const& style_;
   row_writer writer_;
   std::vector<span> fields_;
+  std::uint32_t cells_above_ = 0;  // of the table's row written last
   std::size_t label_begin_ = 0, label_end_ = 0;  // lines that belong to the first cell of the row below
   bool after_blank_ = false;
 };

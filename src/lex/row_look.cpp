@@ -62,12 +62,18 @@ row_look look_at(std::string_view text, line const& l, std::string_view mark) {
   return look;
 }
 
-/// A row without a mark at its end, in a table whose rows have one, is unfinished: the next line with marks ends it.
+/// A row without a mark at its end, in a table whose rows have one, is unfinished: the next line with marks ends it, and
+/// together they have as many cells as the row above or below.
 bool is_finished_below(std::span<row_look const> looks, std::size_t at) {
   constexpr std::size_t most_lines = 20;
-  for (auto i = at + 1; i < looks.size() && i <= at + most_lines; ++i)
-    if (looks[i].kind == row_kind::row) return looks[i].ends && !looks[i].begins;
-  return false;
+  auto const next_row = [&](std::size_t from, std::size_t to) {
+    while (from < to && looks[from].kind != row_kind::row) ++from;
+    return from;
+  };
+  auto const i = next_row(at + 1, std::min(looks.size(), at + most_lines));
+  if (i >= looks.size() || !looks[i].ends || looks[i].begins) return false;
+  auto const together = looks[at].fields + looks[i].fields - 1;
+  return (at > 0 && looks[at - 1].fields == together) || (i + 1 < looks.size() && looks[i + 1].fields == together);
 }
 
 constexpr std::size_t one_in = 16;  // so many rows of a kind bear one that is not

@@ -3,7 +3,8 @@
 
 #include <gouji/grammar/figure.hpp>
 
-#include <algorithm>  // any_of
+#include <algorithm>  // max, min
+#include <cstddef>    // ptrdiff_t
 
 namespace gouji {
 
@@ -52,8 +53,6 @@ void row_writer::end_row(span lines) {
 }
 
 bool row_writer::is_table() const {
-  if (trust_ == row_trust::always) return true;
-  if (rows_.size() < 2) return false;
   std::size_t cells = 0, long_rows = 0;
   bool has_wide_row = false, has_figure = false;
   for (auto i = table_begin_; i < out_.size(); ++i) {
@@ -64,23 +63,36 @@ bool row_writer::is_table() const {
     has_wide_row |= cells > 2;
     has_figure |= cells > 1 && is_complete_cell(t.text.in(text_));
   }
-  return long_rows > 1 && (has_wide_row || has_figure);
+  return long_rows > 0 && (trust_ == row_trust::always || (long_rows > 1 && (has_wide_row || has_figure)));
 }
 
 void row_writer::end_table() {
   if (rows_.empty()) return;
   auto const end = rows_.back().end;
-  if (is_table()) {
-    out_.push_back({token_kind::table_end, {end, end}});
-  } else {
-    std::vector<span> marks;  // of pages
-    for (auto i = table_begin_; i < out_.size(); ++i)
-      if (out_[i].kind == token_kind::furniture) marks.push_back(out_[i].text);
-    out_.resize(table_begin_);
-    for (auto lines : rows_) out_.push_back({token_kind::paragraph, trimmed(text_, lines)});
-    for (auto s : marks) out_.push_back({token_kind::furniture, s});
-  }
+  if (is_table()) out_.push_back({token_kind::table_end, {end, end}});
+  else take_back();
   rows_.clear();
+}
+
+void row_writer::take_back() {
+  std::vector<token> marks;  // of pages
+  for (auto i = table_begin_; i < out_.size(); ++i)
+    if (out_[i].kind == token_kind::furniture) marks.push_back(out_[i]);
+  out_.resize(table_begin_);
+  auto const paragraph = [&](span s) {
+    if (auto const prose = trimmed(text_, s); !prose.empty()) out_.push_back({token_kind::paragraph, prose});
+  };
+  std::size_t next = 0;
+  for (auto lines : rows_) {
+    for (; next < marks.size() && marks[next].text.begin < lines.end; ++next) {
+      auto const mark = marks[next].text;
+      if (lines.begin < mark.begin) paragraph({lines.begin, mark.begin});
+      out_.push_back(marks[next]);
+      lines.begin = std::max(lines.begin, mark.end);
+    }
+    paragraph(lines);
+  }
+  out_.insert(out_.end(), marks.begin() + static_cast<std::ptrdiff_t>(next), marks.end());
 }
 
 }  // namespace gouji

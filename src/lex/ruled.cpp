@@ -4,6 +4,7 @@
 #include "detail/dialect_list.hpp"
 #include "detail/paragraphs.hpp"
 #include "detail/ruler.hpp"
+#include "detail/span_attributes.hpp"
 
 #include <algorithm>  // any_of, max
 
@@ -187,7 +188,9 @@ void tokenize(std::string_view text, lines_view lines, std::vector<token>& out) 
   std::size_t at = 0;
   finder(text, lines).find([&](ruled_table const& t) {
     write_paragraphs(lines.subspan(at, t.lines.begin - at), out);
+    auto const from = out.size();
     writer(text, lines.subspan(t.lines.begin, t.lines.end - t.lines.begin), t.columns, out).write();
+    strip_span_attributes(text, from, out);
     at = t.lines.end;
   });
   write_paragraphs(lines.subspan(at), out);

@@ -103,11 +103,14 @@ unit_of_x best_unit(std::string_view text, std::span<line const> lines, ruler co
     long score = 0;
     for (auto const& l : lines) {
       std::size_t at = 0;
+      bool alone = true;  // the first in its column
       each_word(text, l.text, unit, [&](word const& w) {
-        while (at + 1 < r.columns.size() && r.columns[at].end <= w.begin) ++at;
+        for (; at + 1 < r.columns.size() && r.columns[at].end <= w.begin; ++at) alone = true;
         auto const& c = r.columns[at];
         score += (w.begin == c.begin) + (w.end == c.end);
         if (w.begin < c.begin || w.end > c.end) score -= 2;
+        if (!alone && w.blanks > 1) score -= 6;
+        alone = false;
       });
     }
     if (unit == unit_of_x::columns || score > best_score) best = unit, best_score = score;

@@ -24,9 +24,10 @@ class evidence {
  public:
   evidence(std::string_view text, std::string_view mark) : text_(text), mark_(mark) {}
 
-  void add(line const& l, row_look const& look) {
+  /// A mark alone between other marks may be an empty cell of the family that puts a TAB before each cell.
+  void add(line const& l, row_look const& look, bool is_between_rows) {
     if (look.kind != row_kind::row) return;
-    alone_ += look.is_alone;
+    alone_ += look.is_alone && !is_between_rows;
     split_row(text_, l.text, {mark_}, fields_);
     std::size_t filled = 0;
     for (auto f : fields_) filled += !f.empty();
@@ -71,10 +72,12 @@ bool looks_like_prose(std::string_view line) {
   auto const s = trimmed(line, {0, static_cast<std::uint32_t>(line.size())}).in(line);
   bool const is_marked = s.starts_with('#') || (s.size() > 3 && s[0] == 'h' && s[1] >= '1' && s[1] <= '6' && s[2] == '.');
   if (is_marked || s.find("。") != s.npos || s.ends_with("：") || s.ends_with(':')) return true;
-  constexpr std::size_t longest_caption = 48, longest_piece = 9;  // characters
+  constexpr std::size_t longest_caption = 48, shortest_heading = 8;  // characters; 申请人情况 is the head of a column
   auto const length = count_code_points(s);
   if (length > longest_caption) return true;
-  return length > longest_piece && leading_ordinal(folded(s)).style == ordinal::kind::chinese;
+  // The parts of these reports are called …情况 and …事项; rows too are called …事项, but then no Chinese numeral leads them.
+  if (s.ends_with("情况")) return length >= shortest_heading;
+  return s.ends_with("事项") && leading_ordinal(folded(s)).style == ordinal::kind::chinese;
 }
 
 void find_separated_rows(std::string_view text, std::span<line const> lines, std::string_view mark,
@@ -90,7 +93,8 @@ void find_separated_rows(std::string_view text, std::span<line const> lines, std
     cluster c{i, i, false};
     evidence found(text, mark);
     for (std::size_t words = 0; i < looks.size() && words <= most_words_between; ++i) {
-      found.add(lines[i], looks[i]);
+      bool const is_between_rows = (i > 0 && is_part(i - 1)) || (i + 1 < looks.size() && is_part(i + 1));
+      found.add(lines[i], looks[i], is_between_rows);
       if (looks[i].kind == row_kind::words) ++words;
       if (looks[i].kind != row_kind::row && !(is_part(i) && words == 0)) continue;
       words = 0;

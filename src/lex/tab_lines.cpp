@@ -2,50 +2,132 @@
 // One cell a line with a TAB before it, a blank line after each row and two after each table: the family of Apache Tika.
 // A cell goes on over lines without TAB, even past one blank line; merged cells are printed once, and what they cover
 // further down is an empty cell, which looks like an empty value.
+// TABs may have been expanded to blanks.
 #include "detail/dialect_list.hpp"
-
-#include <gouji/grammar/figure.hpp>
+#include "detail/row_writer.hpp"
 
 #include <algorithm>  // max, min
+#include <optional>   // optional
 
 namespace gouji::dialect_list {
 namespace {
 
-bool is_cell_line(std::string_view line) { return line.starts_with('\t'); }
+/// What stands before each cell: a TAB, or the blanks to which TABs were expanded.
+struct cell_sign {
+  std::uint32_t blanks = 0;  ///< 0: a TAB
+};
 
-constexpr int few = 5;  // a paragraph indented by a TAB is no table
-
-/// From the first cell to the last, and what goes on with it. A TAB alone is an empty cell or, elsewhere, what stands between
-/// two cells: it says nothing.
-void find(std::string_view text, std::span<line const> lines, std::vector<line_range>& out) {
-  std::size_t single = 0, with_tab = 0, first = lines.size(), last = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    auto const s = lines[i].text.in(text);
-    auto const tab = s.find('\t');
-    if (tab == s.npos) continue;
-    bool const is_alone = lines[i].blank && s.find('\t', tab + 1) == s.npos;
-    if (!is_alone) ++with_tab;
-    if (tab != 0) continue;
-    if (!is_alone && s.find('\t', 1) == s.npos) ++single;
-    first = std::min(first, i);
-    last = i;
+/// Where the cell begins behind its sign; 0 if the line does not begin with one. Other white space may stand before a TAB.
+std::uint32_t begin_of_cell(std::string_view text, span line, cell_sign sign) {
+  auto const s = line.in(text);
+  if (sign.blanks > 0) {
+    auto const blanks = std::min(s.find_first_not_of(' '), s.size());
+    return blanks == sign.blanks ? line.begin + sign.blanks : 0;
   }
-  if (single < few || 100 * single < 60 * with_tab) return;
-  auto end = last + 1;
-  while (end < lines.size() && !lines[end].blank) ++end;
-  out.push_back({first, end});
+  auto const tab = s.find('\t');
+  if (tab == s.npos) return 0;
+  auto const at = line.begin + static_cast<std::uint32_t>(tab);
+  return trimmed(text, {line.begin, at}).empty() ? at + 1 : 0;
 }
 
-constexpr std::uint32_t longest_figure = 1'000;  // bytes, with its note: what is longer is words, and not parsed again
+constexpr std::size_t few = 5;             // a paragraph that is indented is no table
+constexpr std::size_t longest_row = 16;    // cells, on the average: the forms have at most 15 columns
+
+/// The cells with one sign, and whether blank lines divide them into rows.
+struct cell_lines {
+  std::size_t first = 0, last = 0, cells = 0, runs = 0, long_runs = 0, figures = 0;
+  std::size_t single_gaps = 0;  ///< places with one blank line between two cells
+
+  bool have_rows() const { return cells < longest_row / 2 || (runs > 1 && cells <= longest_row * runs); }
+};
+
+cell_lines count_cells(std::string_view text, std::span<line const> lines, cell_sign sign) {
+  cell_lines found;
+  std::size_t run = 0, gap = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto const begin = begin_of_cell(text, lines[i].text, sign);
+    if (begin == 0) {
+      if (lines[i].blank) run = 0, ++gap;
+      else gap = 0;
+      continue;
+    }
+    found.single_gaps += gap == 1;
+    gap = 0;
+    if (found.cells++ == 0) found.first = i;
+    found.last = i;
+    found.runs += run == 0;
+    found.long_runs += ++run == 2;
+    auto const cell = trimmed(text, {begin, lines[i].text.end});
+    found.figures += !cell.empty() && is_complete_cell(cell.in(text));
+  }
+  return found;
+}
+
+/// TABs lead most lines that have any, one each. A TAB alone is an empty cell or, elsewhere, what stands between two cells: it
+/// says nothing.
+bool are_led_by_tabs(std::string_view text, std::span<line const> lines) {
+  std::size_t single = 0, with_tab = 0;
+  for (auto const& l : lines) {
+    auto const begin = begin_of_cell(text, l.text, {});
+    auto const s = l.text.in(text);
+    if (l.blank || s.find('\t') == s.npos) continue;
+    ++with_tab;
+    single += begin > 0 && text.substr(0, l.text.end).find('\t', begin) == text.npos;
+  }
+  return single >= few && 100 * single >= 60 * with_tab;
+}
+
+/// How wide TABs were expanded, if so many blanks lead nearly all lines that any lead.
+std::optional<cell_sign> find_blanks(std::string_view text, std::span<line const> lines) {
+  constexpr std::size_t most = 8;
+  std::size_t led_by[most + 2] = {}, led = 0;
+  for (auto const& l : lines) {
+    if (l.blank) continue;
+    auto const blanks = std::min(l.text.in(text).find_first_not_of(' '), most + 1);
+    if (blanks < 2) continue;
+    ++led_by[blanks];
+    ++led;
+  }
+  for (std::uint32_t const blanks : {8U, 4U, 2U, 3U, 6U})
+    if (led_by[blanks] >= few && 10 * led_by[blanks] >= 9 * led) return cell_sign{blanks};
+  return std::nullopt;
+}
+
+/// Of the lines; none where they are no table of this family. Indented prose has a line here and there, tables have lines one
+/// below the other, and figures among them.
+std::optional<cell_sign> find_sign(std::string_view text, std::span<line const> lines) {
+  if (are_led_by_tabs(text, lines)) return cell_sign{};
+  auto const sign = find_blanks(text, lines);
+  if (!sign) return std::nullopt;
+  auto const found = count_cells(text, lines, *sign);
+  return found.long_runs > 1 && 4 * found.figures > found.cells ? sign : std::nullopt;
+}
+
+/// From the first cell to the last, and what goes on with it. Without blank lines between the rows only a reader that knows the
+/// form can tell them: such lines are left to it.
+void find(std::string_view text, std::span<line const> lines, std::vector<line_range>& out) {
+  auto const sign = find_sign(text, lines);
+  if (!sign) return;
+  auto const found = count_cells(text, lines, *sign);
+  if (!found.have_rows()) return;
+  auto end = found.last + 1;
+  while (end < lines.size() && !lines[end].blank) ++end;
+  out.push_back({found.first, end});
+}
 
 class tokenizer {
  public:
-  tokenizer(std::string_view text, std::vector<token>& out) : text_(text), out_(out) {}
+  tokenizer(std::string_view text, std::span<line const> lines, std::vector<token>& out)
+      : text_(text), sign_(find_sign(text, lines).value_or(cell_sign{})), out_(out) {
+    auto const found = count_cells(text, lines, sign_);
+    if (found.single_gaps == 0 && found.runs > few) blank_lines_of_row_ = 2;  // somebody printed all lines with double spacing
+  }
 
   void take(line const& l) {
+    auto const cell = begin_of_cell(text_, l.text, sign_);
+    if (cell > 0) return cell_line(l, cell);
     if (l.furniture) return furniture(l);
-    if (l.blank && !is_cell_line(l.text.in(text_))) return void(++blank_lines_);
-    if (is_cell_line(l.text.in(text_))) return cell_line(l);
+    if (l.blank) return void(++blank_lines_);
     if (in_table_ && continues_cell(l)) return extend(l);
     finish_table();
     blank_lines_ = 0;
@@ -56,6 +138,7 @@ class tokenizer {
     finish_row();
     if (in_table_) out_.push_back({token_kind::table_end, {last_end_, last_end_}});
     in_table_ = false;
+    flush_furniture();
   }
 
  private:
@@ -72,20 +155,19 @@ class tokenizer {
     return n;
   }
 
-  void cell_line(line const& l) {
+  void cell_line(line const& l, std::uint32_t from) {
     int const blanks = settle_blank_lines();
-    if (blanks >= 1) finish_row();
-    if (blanks >= 2) finish_table();
+    if (blanks >= blank_lines_of_row_) finish_row();
+    if (blanks >= 2 * blank_lines_of_row_) finish_table();
     flush_furniture();
     if (!in_table_) out_.push_back({token_kind::table_begin, {l.text.begin, l.text.begin}});
     in_table_ = in_row_ = true;
     // A cell in a content control has no line end of its own: several cells stand on one line.
-    for (std::uint32_t begin = l.text.begin; begin < l.text.end;) {
-      auto const from = begin + 1;
-      auto const next = text_.substr(0, l.text.end).find('\t', from);
-      auto const end = next == text_.npos ? l.text.end : static_cast<std::uint32_t>(next);
+    for (auto const line = text_.substr(0, l.text.end); from <= l.text.end;) {
+      auto const next = sign_.blanks > 0 ? line.npos : line.find('\t', from);
+      auto const end = next == line.npos ? l.text.end : static_cast<std::uint32_t>(next);
       out_.push_back({token_kind::cell, trimmed(text_, {from, end})});
-      begin = end;
+      from = end + 1;
     }
     last_end_ = l.text.end;
   }
@@ -94,19 +176,21 @@ class tokenizer {
   /// a mark or nothing is complete.
   bool continues_cell(line const& l) const {
     int const blanks = std::max(blank_lines_, blanks_before_furniture_);
-    if (!in_row_ || blanks >= 2) return false;
+    if (!in_row_ || blanks >= 2 * blank_lines_of_row_) return false;
     if (blanks == 0) return true;
     auto const s = trimmed(text_, l.text).in(text_);
     if (s.starts_with("（") || s.starts_with("(")) return true;
     auto const cell = out_.back().text;
-    return cell.size() > longest_figure || parse_cell(cell.in(text_)).kind == cell_kind::text;
+    return !is_complete_cell(cell.in(text_));
   }
 
   void extend(line const& l) {
     settle_blank_lines();
     auto& cell = out_.back();
     auto const more = trimmed(text_, l.text);
-    cell.text = cell.text.empty() ? more : cover(cell.text, more);
+    if (cell.text.empty()) cell.text = more;
+    else if (pending_furniture_.empty()) cell.text = cover(cell.text, more);
+    else out_.push_back({token_kind::more, more});
     last_end_ = l.text.end;
   }
 
@@ -121,15 +205,17 @@ class tokenizer {
   }
 
   std::string_view text_;
+  cell_sign sign_;
   std::vector<token>& out_;
   std::vector<span> pending_furniture_;  // held back so that the last token stays the cell that may go on
+  int blank_lines_of_row_ = 1;  // between two rows; twice as many between two tables
   int blank_lines_ = 0, blanks_before_furniture_ = 0;
   std::uint32_t last_end_ = 0;
   bool in_table_ = false, in_row_ = false;
 };
 
 void tokenize(std::string_view text, std::span<line const> lines, std::vector<token>& out) {
-  tokenizer t(text, out);
+  tokenizer t(text, lines, out);
   for (auto const& l : lines) t.take(l);
   t.finish_table();
 }

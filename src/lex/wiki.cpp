@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables of MediaWiki: `{|` begins one, `|-` a row, `|` or `!` at the begin of a line a cell, `||` and `!!` a further one in the
-// same line, `|}` ends it. A cell may begin with attributes and a bar (`colspan="2" | …`) and goes on over the lines below.
+// Tables of MediaWiki: `{|` begins one, `|-` a row, `|` or `!` at the begin of a line a cell, `||` and `!!` a further one in
+// the same line, `|}` ends it. A cell may begin with attributes and a bar (`colspan="2" | …`) and goes on over the lines below.
 // Where spans are printed, the cells stand on a grid; exporters that know none print empty cells for what is covered.
 #include "detail/dialect_list.hpp"
 

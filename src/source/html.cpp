@@ -52,10 +52,14 @@ bool has_page_frame(std::string_view page) {
 /// Whether some line is a heading of Markdown, or a row of bars.
 bool has_markdown_line(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += line_end_size(text.substr(at))) {
-    auto const line = text.substr(at, 8);
+    auto const end = std::min(text.find_first_of("\r\n", at), text.size());
+    auto const line = text.substr(at, end - at);
     auto const marks = std::min(line.find_first_not_of('#'), line.size());
-    if (line.starts_with('|') || (marks > 0 && line.substr(marks).starts_with(' '))) return true;
-    at = std::min(text.find_first_of("\r\n", at), text.size());
+    if (marks > 0 && line.substr(marks).starts_with(' ')) return true;
+    auto const shown = without_leading_space(line);
+    auto const last = shown.find_last_not_of(" \t");
+    if (shown.starts_with('|') && last > 0 && shown[last] == '|') return true;
+    at = end;
   }
   return false;
 }

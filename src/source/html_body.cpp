@@ -10,7 +10,7 @@
 #include <gouji/grammar/figure.hpp>
 #include <gouji/text/line_end.hpp>
 
-#include <algorithm>  // max, min
+#include <algorithm>  // all_of, max, min
 #include <charconv>   // from_chars
 #include <string>     // string
 #include <utility>    // move
@@ -85,7 +85,7 @@ class page_reader {
  public:
   page_reader(std::string_view page, html_lines lines, limits const& limit, html_draft& draft)
       : page_(page),
-        scanner_(page),
+        scanner_(page, lines == html_lines::kept ? html_origin::text : html_origin::page),
         keeps_lines_(lines == html_lines::kept),
         limits_(limit),
         draft_(draft),
@@ -120,7 +120,9 @@ class page_reader {
   void set_style(open_html_element& o, std::string_view style);
   void shrink(std::size_t size);
   void divide(html_tag tag, html_event const& e);
-  void pass_over(std::string_view text);
+  void close_inline();
+  void read_lines(html_event const& e);
+  bool is_read(std::string_view text);
   void end_line();
   void end_line(html_lines lines);
   bool is_row_of_bars(std::uint32_t at);
@@ -146,12 +148,14 @@ class page_reader {
   bool has_file_link_ = false;  ///< in this line
   bool last_line_has_link_ = false;
   bool is_in_unread_ = false;     ///< the text before was passed over, and is counted
+  bool is_blank_line_ = true;     ///< of the page, so far: neither tags nor text
   std::uint32_t row_end_ = 0;     ///< of the line of the page that was last asked for its bars
   bool has_bars_ = false;         ///< that line
   bool is_in_row_ = false;        ///< the tag at hand stands in a row of a table of bars, and divides a cell at most
 };
 
 void page_reader::start(html_event const& e) {
+  is_blank_line_ = false;
   auto const element = find_html_element(e.name);
   is_in_row_ = is_in_text() && !is_table_part(element.tag) && is_row_of_bars(e.source.begin);
   if (is_void(element.tag)) return read_void(element.tag, e);
@@ -251,6 +255,7 @@ void page_reader::set_style(open_html_element& o, std::string_view style) {
 }
 
 void page_reader::end(html_event const& e) {
+  is_blank_line_ = false;
   auto const element = find_html_element(e.name);
   is_in_row_ = is_in_text() && !is_table_part(element.tag) && is_row_of_bars(e.source.begin);
   if (is_void(element.tag)) return element.tag == html_tag::br ? divide(element.tag, e) : void();
@@ -274,27 +279,48 @@ void page_reader::shrink(std::size_t size) {
 }
 
 void page_reader::read_text(html_event const& e) {
-  if (is_hidden()) return;
-  if (stack_.is_text_unread()) return pass_over(e.text);
-  is_in_unread_ = false;
-  if (!is_preformatted()) return line_.append(e.text, e.source);
-  if (e.kind == html_event::type::reference) return line_.append_preformatted(e.text, e.source);
+  if (is_preformatted() && e.kind == html_event::type::text) return read_lines(e);
+  if (!is_read(e.text)) return;
+  if (is_preformatted())
+    line_.append_preformatted(e.text, e.source);
+  else
+    line_.append(e.text, e.source);
+}
+
+void page_reader::read_lines(html_event const& e) {
   for (std::size_t at = 0;;) {
     auto const end = std::min(e.text.find_first_of("\r\n", at), e.text.size());
     auto const from = e.source.begin + static_cast<std::uint32_t>(at);
-    auto const length = static_cast<std::uint32_t>(end - at);
-    line_.append_preformatted(e.text.substr(at, end - at), {from, from + length});
+    auto const part = e.text.substr(at, end - at);
+    if (is_read(part)) line_.append_preformatted(part, {from, from + static_cast<std::uint32_t>(part.size())});
+    is_blank_line_ = is_blank_line_ && std::all_of(part.begin(), part.end(), is_html_space);
     if (end == e.text.size()) return;
+    if (is_blank_line_ && is_in_text()) close_inline();
+    is_blank_line_ = true;
     end_line(html_lines::kept);
     at = end + line_end_size(e.text.substr(end));
   }
 }
 
-/// Text without a character to be seen is nothing to tell of.
-void page_reader::pass_over(std::string_view text) {
-  if (is_in_unread_ || parse_cell(text.substr(0, longest_blank)).kind == cell_kind::blank) return;
-  is_in_unread_ = true;
-  ++draft_.signs.unread_passages;
+/// Counts what is not: struck out, or not to be seen. Text without a character to be seen is nothing to tell of.
+bool page_reader::is_read(std::string_view text) {
+  if (is_hidden()) return false;
+  if (!stack_.is_text_unread()) {
+    is_in_unread_ = false;
+    return true;
+  }
+  if (!is_in_unread_ && parse_cell(text.substr(0, longest_blank)).kind != cell_kind::blank) {
+    is_in_unread_ = true;
+    ++draft_.signs.unread_passages;
+  }
+  return false;
+}
+
+/// A blank line of a text ends its paragraph, and with it what began inside: a tag whose end is missing reaches no further.
+void page_reader::close_inline() {
+  auto size = stack_.size();
+  while (size > 0 && !is_block(stack_.tag_at(size - 1))) --size;
+  shrink(size);
 }
 
 /// A tag that begins or ends lines. In a row of bars it divides no more than a cell, and stays as printed until cells are known.

@@ -4,7 +4,7 @@
 
 #include <gouji/text/utf8.hpp>
 
-#include <algorithm>  // max, min
+#include <algorithm>  // any_of, max, min
 #include <charconv>   // from_chars
 #include <cstdint>    // uint32_t
 #include <optional>   // optional
@@ -133,6 +133,7 @@ part find_text_around(std::string_view page, std::size_t at) {
   return {begin, end};
 }
 
+constexpr std::string_view marks_in_strings[] = {"\\u003c", "\\x3c", "<"};  // the last one is not escaped
 constexpr auto mark_in_text = "&lt;table"sv;
 
 /// The first table from `first` on whose `<` is printed as one of `marks`.
@@ -144,12 +145,39 @@ std::optional<std::size_t> find_table(std::string_view page, std::size_t first, 
   return std::nullopt;
 }
 
-constexpr std::string_view marks_in_strings[] = {"\\u003c", "\\x3c", "<"};  // the last one is not escaped
+/// Whether the string has words of the report or a table, and is not an address or a number.
+bool is_text(std::string_view escaped) {
+  return escaped.find("\\u") != escaped.npos || find_table(escaped, 0, marks_in_strings) ||
+         std::any_of(escaped.begin(), escaped.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+/// Appends the values of JSON that are text, each a paragraph of its own at least: title, date and content of a page often stand
+/// in several. \pre `page` begins with a bracket
+void append_json_texts(std::string_view page, escaped_markup& out) {
+  for (auto at = page.find('"'); at != page.npos; at = page.find('"', at + 1)) {
+    auto const begin = at + 1;
+    at = page.find_first_of("\"\\", begin);
+    while (at != page.npos && page[at] == '\\') at = page.find_first_of("\"\\", std::min(at + 2, page.size()));
+    auto const end = std::min(at, page.size());
+    auto const behind = page.find_first_not_of(" \t\r\n", std::min(end + 1, page.size()));
+    bool const is_key = behind != page.npos && page[behind] == ':';
+    if (!is_key && is_text(page.substr(begin, end - begin))) {
+      out.runs.push_back({static_cast<std::uint32_t>(out.text.size()), begin});
+      out.text += "<div>";
+      unescape(page, begin, end, '\\', read_string_escape, out);
+    }
+    if (at == page.npos) return;
+  }
+}
 
 }  // namespace
 
 escaped_markup find_escaped_markup(std::string_view page) {
   escaped_markup out;
+  auto const start = page.find_first_not_of(" \t\r\n");
+  bool const is_json = start != page.npos && (page[start] == '{' || page[start] == '[');
+  if (is_json && find_table(page, 0, marks_in_strings)) append_json_texts(page, out);
+  if (!out.text.empty()) return out;
   // Behind a literal, or a table in none, the search goes on; so each byte is looked at a few times only.
   for (std::size_t first = 0;;) {
     auto const table = find_table(page, first, marks_in_strings);

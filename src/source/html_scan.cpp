@@ -121,6 +121,7 @@ bool html_scanner::scan_markup(html_event& e) {
   auto const rest = page_.substr(at_ + 1);
   if (rest.empty() || (!is_letter(rest[0]) && rest[0] != '/' && rest[0] != '!' && rest[0] != '?'))
     return scan_text(e), true;
+  if (is_text_ && !is_markup()) return scan_text(e), true;
   if (is_letter(rest[0])) return scan_tag(e, false);
   if (rest[0] == '/') {
     if (rest.size() > 1 && is_letter(rest[1])) return scan_tag(e, true);
@@ -137,6 +138,15 @@ bool html_scanner::scan_markup(html_event& e) {
     skip_behind(">");
   }
   return false;
+}
+
+/// In a text: a tag that ends before another one begins, or a comment that ends.
+bool html_scanner::is_markup() {
+  auto const rest = page_.substr(at_ + 1);
+  if (rest.starts_with("!--")) return has_ends_ && (has_ends_ = rest.find("-->") != rest.npos);
+  bool const is_tag = is_letter(rest[0]) || (rest[0] == '/' && rest.size() > 1 && is_letter(rest[1]));
+  auto const end = rest.find_first_of("<>");
+  return is_tag && end != rest.npos && rest[end] == '>';
 }
 
 void html_scanner::skip_behind(std::string_view what) {
@@ -161,22 +171,27 @@ bool html_scanner::scan_tag(html_event& e, bool is_end) {
   e.attributes = rest.substr(0, end);
   e.is_self_closing = is_xml_ && !is_end && end > 0 && rest[end - 1] == '/';
   e.source = since(begin);
-  if (!is_end && !e.is_self_closing && is_raw_text(e.name)) skip_raw_text(e.name);
-  return true;
+  if (is_end || e.is_self_closing || !is_raw_text(e.name) || skip_raw_text(e.name)) return true;
+  at_ = begin;
+  return scan_text(e), true;
 }
 
-/// To the end tag of this name, which is the next event, or to the end of the page.
-void html_scanner::skip_raw_text(std::string_view name) {
+/// To the end tag of this name, which is the next event, or to the end of the page. In a text the end tag must be there.
+bool html_scanner::skip_raw_text(std::string_view name) {
+  if (!has_ends_) return false;
   for (;; ++at_) {
     at_ = page_.find("</", at_);
-    if (at_ == page_.npos) return void(at_ = page_.size());
+    if (at_ == page_.npos) {
+      at_ = page_.size();
+      return has_ends_ = !is_text_;
+    }
     auto const rest = page_.substr(at_ + 2);
     bool const ends =
         rest.size() > name.size() &&
         (is_html_space(rest[name.size()]) || rest[name.size()] == '/' || rest[name.size()] == '>');
     if (ends && std::equal(name.begin(), name.end(), rest.begin(),
                            [](char a, char b) { return ascii_lower(a) == ascii_lower(b); }))
-      return;
+      return true;
   }
 }
 

@@ -17,7 +17,7 @@ import sys
 
 program, root = (pathlib.Path(a).resolve() for a in sys.argv[1:3])
 FORM = "examples/final_accounts/form.json"
-EXPORTS = ["tab_lines.txt", "page.html"]
+EXPORTS = ["tab_lines.txt", "page.html", "bars.txt"]
 complaints = []
 
 
@@ -27,7 +27,8 @@ def run(command):
 
 
 chapter = (root / "docs/forms.md").read_text(encoding="utf-8")
-blocks = {language: re.findall(rf"```{language}\n(.*?)```", chapter, re.DOTALL) for language in ("console", "json", "cpp")}
+LANGUAGES = ("console", "json", "cpp")
+blocks = {name: re.findall(rf"```{name}\n(.*?)```", chapter, re.DOTALL) for name in LANGUAGES}
 if not all(blocks.values()):
     complaints.append("docs/forms.md has lost its examples")
 for block in blocks["console"]:
@@ -38,7 +39,8 @@ for block in blocks["console"]:
 form = (root / FORM).read_text(encoding="utf-8")
 complaints += [f"{FORM} does not hold\n{block}" for block in blocks["json"] if block not in form]
 example = (root / "examples/own_form.cpp").read_text(encoding="utf-8")
-complaints += ["the C++ of docs/forms.md is not examples/own_form.cpp" for block in blocks["cpp"] if not example.endswith(block)]
+if not all(example.endswith(block) for block in blocks["cpp"]):
+    complaints.append("the C++ of docs/forms.md is not examples/own_form.cpp")
 
 
 def figures_of(export):
@@ -85,7 +87,8 @@ else:
     for name, value in bad.items():
         if validator.is_valid(value):
             complaints.append(f"schema: accepts {name}")
-        refused = subprocess.run([program, "forms", "--form", "/dev/stdin"], input=json.dumps(value).encode(), capture_output=True)
+        command = [program, "forms", "--form", "/dev/stdin"]
+        refused = subprocess.run(command, input=json.dumps(value).encode(), capture_output=True)
         if refused.returncode != 2:
             complaints.append(f"the program accepts {name}")
 

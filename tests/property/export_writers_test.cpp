@@ -65,6 +65,8 @@ TEST_CASE("texts follow each other, with something for an empty cell or nothing"
         "一、统计\n项目 数量\n甲类 其一 1\n其二\n（续）\n");
   CHECK(write_stream(small_table(), {.behind_cell = " ", .behind_row = "\n", .pages = {2, "某局", true}}) ==
         "一、统计\n项目 数量\n甲类 其一 1\n— 1 —\n\f某局\n项目 数量\n其二\n（续） \n");
+  CHECK(write_stream(small_table(), {.empty_dropped = true, .by_columns = true}) ==
+        "一、统计\n项目\n甲类\n其一\n其二\n（续）\n数量\n1\n");
   CHECK(write_stream(small_table(), {.policy = covered::below_only, .empty_cell = "其一", .lines_once = true}) ==
         "一、统计\n项目\n数量\n甲类\n其一\n1\n其二\n（续）\n");
 }

@@ -84,7 +84,8 @@ constexpr std::string_view small_form =
 
 /// Its table, and what else a form that comes out of a mutation may take for one of its own.
 constexpr std::string_view printed =
-    "甲2020年政府信息公开工作年度报告\n一、戊\n\t己\n\n\t项目\n\t单位\n\t左\n\t右\n\n\t天\n\t件\n\t1\n\t2.5\n\n\t小计\n\t件\n\t3\n\t/\n\n"
+    "甲2020年政府信息公开工作年度报告\n一、戊\n\t己\n\n\t项目\n\t单位\n\t左\n\t右\n\n\t天\n\t件\n\t1\n\t2."
+    "5\n\n\t小计\n\t件\n\t3\n\t/\n\n"
     "\t合计\n\t件\n\t4\n\t\n\n\n";
 
 std::vector<std::string_view> pieces_of(std::string_view json) {
@@ -111,7 +112,8 @@ std::string mutated(std::string_view json, dice& random) {
   std::string text;
   for (auto piece : pieces) text += piece;
   for (auto times = random.below(2); times > 0 && !text.empty(); --times)
-    text[random.below(text.size())] = random.chance(50) ? "[]{},:\"\\0"[random.below(9)] : static_cast<char>(random.below(256));
+    text[random.below(text.size())] =
+        random.chance(50) ? "[]{},:\"\\0"[random.below(9)] : static_cast<char>(random.below(256));
   if (random.chance(5)) text.resize(random.below(text.size() + 1));
   return text;
 }

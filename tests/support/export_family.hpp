@@ -29,9 +29,8 @@ struct export_family {
   std::variant<tab_lines_options, docx_options, html_lines, row_style, layout_style, stream_style> style;
 
   enum class reading : std::uint8_t {
-    exact,    ///< a report without the oddities of `lost` comes back as it was, any other with nothing wrong
-    lossy,    ///< nothing that comes back is wrong
-    not_yet,  ///< no table is found, and that is told
+    exact,  ///< a report without the oddities of `lost` comes back as it was, any other with nothing wrong
+    lossy,  ///< nothing that comes back is wrong
   } read = reading::exact;
   oddities lost = {};  ///< of a report, those that this family does not show
 };

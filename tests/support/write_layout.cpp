@@ -3,7 +3,7 @@
 
 #include "support/text_canvas.hpp"
 
-#include <algorithm>  // max
+#include <algorithm>  // max, replace
 #include <numeric>    // accumulate
 #include <utility>    // move
 
@@ -133,8 +133,7 @@ class writer {
   explicit writer(layout_style const& s) : style_(s) {}
 
   void write(printed_block const& b) {
-    if (b.kind == printed_block::kind_type::table)
-      return table(style_.unmerged ? unmerged(b.table, *style_.unmerged) : b.table);
+    if (b.kind == printed_block::kind_type::table) return table(prepared(b.table));
     line(b.text);
     line("");
   }
@@ -142,6 +141,14 @@ class writer {
   std::string take() { return std::move(out_); }
 
  private:
+  printed_table prepared(printed_table t) const {
+    if (style_.unmerged) t = unmerged(t, *style_.unmerged);
+    if (style_.lines_joined)
+      for (auto& r : t.rows)
+        for (auto& c : r.cells) std::replace(c.text.begin(), c.text.end(), '\n', ' ');
+    return t;
+  }
+
   void line(std::string_view text) {
     if (!text.empty()) out_ += std::string(page_ % 2 * style_.page_shift, ' ');
     (out_ += text) += '\n';

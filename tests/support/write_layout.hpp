@@ -17,6 +17,7 @@
 namespace gouji::test {
 
 struct layout_style {
+  bool lines_joined = false;             ///< the lines of a cell, by a blank
   std::optional<covered> unmerged = {};  ///< merged cells are given up, in this way; otherwise they are drawn as they are
   width_unit unit = width_unit::columns;
 

@@ -15,7 +15,7 @@ class writer {
   explicit writer(stream_style const& s) : style_(s) {}
 
   void write(printed_block const& b) {
-    if (b.kind == printed_block::kind_type::table) return table(unmerged(b.table, style_.policy));
+    if (b.kind == printed_block::kind_type::table) return table(in_order(b.table));
     out_ += b.text;
     out_ += style_.paragraph_end;
   }
@@ -23,6 +23,14 @@ class writer {
   std::string take() { return std::move(out_); }
 
  private:
+  printed_table in_order(printed_table const& t) const {
+    if (!style_.by_columns) return unmerged(t, style_.policy);
+    printed_table columns{0, std::vector<printed_row>(t.columns)};
+    for (auto const& row : t.rows)
+      for (auto const& c : row.cells) columns.rows[c.column].cells.push_back(c);
+    return columns;
+  }
+
   void table(printed_table const& t) {
     auto const heads = style_.pages.heads_again ? repeatable_heads(t) : 0;
     for (std::size_t r = 0; r < t.rows.size(); ++r) {

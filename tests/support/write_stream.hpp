@@ -22,6 +22,7 @@ struct stream_style {
   bool empty_dropped = false;          ///< nothing stands for it, not even `behind_cell`
   std::string_view line_break = "\n";  ///< between the lines of a cell
   std::size_t label_width = 0;         ///< a wider label is wrapped, and its row goes on in a new line; 0: none is
+  bool by_columns = false;             ///< the columns of a table one behind the other, not its rows
   page_style pages = {};
   bool lines_once = false;  ///< of equal lines only the first is left
 };

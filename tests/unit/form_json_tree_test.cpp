@@ -76,6 +76,7 @@ TEST_CASE("a limit lets through what reaches it, and is told by its name") {
   limits small;
   small.max_input_bytes = 5;
   CHECK(complaint("[1,2]", small) == "none");
-  CHECK(complaint("[1,23]", small) == "has more than max_input_bytes = 5 bytes; raise max_input_bytes if a form is that long");
+  CHECK(complaint("[1,23]", small) ==
+        "has more than max_input_bytes = 5 bytes; raise max_input_bytes if a form is that long");
   CHECK(parse_json("[1,23]", small).error().kind == error_kind::limit);
 }

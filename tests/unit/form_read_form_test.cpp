@@ -42,8 +42,10 @@ std::string complaint(std::string_view part, std::string_view other) { return co
 
 /// A form with so many rows.
 std::string long_form(std::size_t rows, std::string_view code = "long") {
-  auto text = R"({"code":")" + std::string(code) +
-              R"(","title":"长","first_year":2020,"tables":[{"code":"t","caption":["长表"],"columns":[{"code":"n","path":["数"]}],"rows":[)";
+  auto text =
+      R"({"code":")" + std::string(code) +
+      R"(","title":"长","first_year":2020,"tables":[{"code":"t","caption":["长表"],)"
+      R"("columns":[{"code":"n","path":["数"]}],"rows":[)";
   for (std::size_t i = 0; i < rows; ++i)
     text += (i == 0 ? "" : ",") + (R"({"code":"r)" + std::to_string(i)) + R"(","path":["行)" + std::to_string(i) + R"("]})";
   return text + "]}]}";
@@ -124,8 +126,10 @@ TEST_CASE("one form, an array and the object of `gouji forms` mean the same") {
 TEST_CASE("the place of a fault begins with the form where there are several") {
   CHECK(complaint("[" + animals + "," + with("\"lions\"", "\"Lions\"") + "]") ==
         "`[1].tables[0].rows[0].code`: `Lions` is no code; a code is made of a-z, 0-9 and _");
-  CHECK(complaint("{\"forms\":[" + with("\"title\": \"动物统计表\", ", "") + "]}") == "`forms[0]`: a form needs the member `title`");
-  CHECK(complaint("[" + animals + "," + animals + "]") == "`[1].code`: `animals` is the code of forms[0], too; each needs its own");
+  CHECK(complaint("{\"forms\":[" + with("\"title\": \"动物统计表\", ", "") + "]}") ==
+        "`forms[0]`: a form needs the member `title`");
+  CHECK(complaint("[" + animals + "," + animals + "]") ==
+        "`[1].code`: `animals` is the code of forms[0], too; each needs its own");
   CHECK(complaint("{\"forms\":[], \"form\":1}") == "a list of forms has no member `form`; it may have forms");
   CHECK(complaint("[]") == "holds no form");
   CHECK(complaint("3") == "a number stands where a form belongs");
@@ -133,7 +137,8 @@ TEST_CASE("the place of a fault begins with the form where there are several") {
 
 TEST_CASE("members that are unknown, missing or there twice") {
   CHECK(complaint("\"unit_head\"", "\"units\"") ==
-        "`tables[0]`: a table has no member `units`; it may have code, section, caption, head_words, unit_head, layout, columns, "
+        "`tables[0]`: a table has no member `units`; it may have code, section, caption, head_words, unit_head, layout, "
+        "columns, "
         "rows, relations");
   CHECK(complaint("\"path\": [\"合计\"]", "\"label\": [\"合计\"]") ==
         "`tables[0].rows[1]`: a row has no member `label`; it may have code, path, aliases, unit, kind, optional, sub_rows");
@@ -151,15 +156,18 @@ TEST_CASE("values of the wrong type") {
   CHECK(complaint("2020", "\"2020\"") == "`first_year`: a text stands where a year belongs");
   CHECK(complaint("2020", "null") == "`first_year`: null stands where a year belongs");
   CHECK(complaint("2020", "2020.5") == "`first_year`: `2020.5` is no year; write a whole number such as 2021");
-  CHECK(complaint("2020", "99999999999999") == "`first_year`: `99999999999999` is no year; write a whole number such as 2021");
+  CHECK(complaint("2020", "99999999999999") ==
+        "`first_year`: `99999999999999` is no year; write a whole number such as 2021");
   CHECK(complaint("2030", "0") == "`last_year`: `0` is no year; write a whole number such as 2021");
-  CHECK(complaint("{\"code\": \"all\", \"path\": [\"合计\"]}", "[]") == "`tables[0].rows[1]`: an array stands where a row belongs");
+  CHECK(complaint("{\"code\": \"all\", \"path\": [\"合计\"]}", "[]") ==
+        "`tables[0].rows[1]`: an array stands where a row belongs");
 }
 
 TEST_CASE("choices have their words") {
   CHECK(complaint("\"kind\": \"count\"", "\"kind\": \"percent\"") ==
         "`tables[0].columns[0].kind`: `percent` is none of count, change, amount");
-  CHECK(complaint("\"layout\": \"rows\"", "\"layout\": \"columns\"") == "`tables[0].layout`: `columns` is none of rows, one_row");
+  CHECK(complaint("\"layout\": \"rows\"", "\"layout\": \"columns\"") ==
+        "`tables[0].layout`: `columns` is none of rows, one_row");
   CHECK(complaint("each_column", "column") == "`tables[0].relations[0].scope`: `column` is none of each_column, each_row");
   CHECK(complaint("binding", "law") == "`tables[0].relations[0].law`: `law` is none of binding, convention");
 }
@@ -167,13 +175,15 @@ TEST_CASE("choices have their words") {
 TEST_CASE("codes are names, and differ within their list") {
   CHECK(complaint("\"cats\"", "\"\"") == "`tables[0].code`: `` is no code; a code is made of a-z, 0-9 and _");
   CHECK(complaint("\"zoo\"", "\"动物\"") == "`sections[0].code`: `动物` is no code; a code is made of a-z, 0-9 and _");
-  CHECK(complaint("\"all\"", "\"lions\"") == "`tables[0].rows[1].code`: `lions` is the code of rows[0], too; each needs its own");
+  CHECK(complaint("\"all\"", "\"lions\"") ==
+        "`tables[0].rows[1].code`: `lions` is the code of rows[0], too; each needs its own");
   CHECK(complaint("\"cost\"", "\"number\"") ==
         "`tables[0].columns[1].code`: `number` is the code of columns[0], too; each needs its own");
   CHECK(complaint("{\"code\": \"zoo\",", "{\"code\": \"zoo\", \"label\": [\"园\"]}, {\"code\": \"zoo\",") ==
         "`sections[1].code`: `zoo` is the code of sections[0], too; each needs its own");
   CHECK(complaint("\"cats.all\"", "\"cats..all\"") ==
-        "`tables[0].relations[0].code`: `cats..all` is no code of a relation; it is made of a-z, 0-9 and _, with points between");
+        "`tables[0].relations[0].code`: `cats..all` is no code of a relation; it is made of a-z, 0-9 and _, with points "
+        "between");
   CHECK(complaint("\"cats.all\"", "\"cats.\"").find("is no code of a relation") != std::string::npos);
 }
 
@@ -189,33 +199,41 @@ TEST_CASE("labels are what is printed: not empty, in one line, one variant each"
   CHECK(complaint("\"只\"", "\"只 \"") == "`tables[0].columns[0].unit`: begins or ends with white space");
   CHECK(complaint("[\"动物园\", \"动物\"]", "[]") ==
         "`sections[0]`: label is empty; it lists what the heading of the part may say");
-  CHECK(complaint("[\"合计\"]", R"(["1","2","3","4","5","6","7","8","9"])") == "`tables[0].rows[1].path`: has more than 8 levels");
+  CHECK(complaint("[\"合计\"]", R"(["1","2","3","4","5","6","7","8","9"])") ==
+        "`tables[0].rows[1].path`: has more than 8 levels");
 }
 
 TEST_CASE("a table has a name, columns and rows; a form has tables") {
   auto text = with("\"section\": \"一、动物园\", \"caption\": [\"猫科\", \"猫\"], ", "");
   CHECK(complaint(text) == "`tables[0]`: a table needs a caption or a section: messages call it by that");
-  auto const columns = animals.substr(animals.find("[{\"code\": \"number\""), animals.find("],\n    \"rows\"") + 1 - animals.find("[{\"code\": \"number\""));
+  auto const columns = animals.substr(animals.find("[{\"code\": \"number\""),
+                                      animals.find("],\n    \"rows\"") + 1 - animals.find("[{\"code\": \"number\""));
   CHECK(complaint(columns, "[]") == "`tables[0].columns`: is empty; a table has a column");
   auto const tables = animals.substr(animals.find("[{\n"), animals.rfind(']') + 1 - animals.find("[{\n"));
   CHECK(complaint(tables, "[]") == "`tables`: is empty; a form has a table");
+  CHECK(complaint("\"动物统计表\"", "\"\"") == "`title`: is empty; it says to people which form this is");
   CHECK(complaint("2030", "2019") == "last_year is before first_year; it is null for a form that is still in force");
 }
 
 TEST_CASE("kinds need a unit to count in") {
-  CHECK(complaint("\"unit\": \"万元\", ", "") == "`tables[0].columns[1]`: an amount needs its unit, such as `\"unit\": \"万元\"`");
-  CHECK(complaint("\"unit\": \"头\", ", "") ==
-        "`tables[0].rows[0]`: the kind of a row counts only with a unit of its own; give it one, or give the columns the kind");
+  CHECK(complaint("\"unit\": \"万元\", ", "") ==
+        "`tables[0].columns[1]`: an amount needs its unit, such as `\"unit\": \"万元\"`");
+  CHECK(
+      complaint("\"unit\": \"头\", ", "") ==
+      "`tables[0].rows[0]`: the kind of a row counts only with a unit of its own; give it one, or give the columns the kind");
 }
 
 TEST_CASE("an equation names what the table has") {
   CHECK(complaint("lions <= all", "tigers <= all") ==
-        "`tables[0].relations[0].equation`: `tigers` is the code of no row of this table; under each_column an equation names rows");
+        "`tables[0].relations[0].equation`: `tigers` is the code of no row of this table; under each_column an equation "
+        "names rows");
   CHECK(complaint("\"each_column\", \"equation\": \"lions <= all\"", "\"each_row\", \"equation\": \"number = all\"") ==
-        "`tables[0].relations[0].equation`: `all` is the code of no column of this table; under each_row an equation names columns");
+        "`tables[0].relations[0].equation`: `all` is the code of no column of this table; under each_row an equation names "
+        "columns");
   for (auto const* wrong : {"", "lions", "lions =", "lions = all = all", "lions + = all", "lions all = lions"})
     CHECK(complaint("lions <= all", wrong) ==
-          "`tables[0].relations[0].equation`: is not of the form `a + b = c - d` or `a <= b`, with blanks between codes and signs");
+          "`tables[0].relations[0].equation`: is not of the form `a + b = c - d` or `a <= b`, with blanks between codes and "
+          "signs");
   CHECK(complaint("lions <= all", "lions<=all").find("`lions<=all` is the code of no row") != std::string::npos);
 }
 
@@ -223,19 +241,23 @@ TEST_CASE("members may stand in any order: relations before what they name") {
   std::string const relations = R"("relations": [{"equation": "x <= r", "scope": "each_column", "code": "t.x"}])";
   std::string const lists = R"("rows": [{"path": ["行"], "code": "r"}], "columns": [{"path": ["数"], "code": "n"}])";
   auto const form = [](std::string const& members) {
-    return R"({"tables": [{)" + members + R"(, "caption": ["表"], "code": "t"}], "first_year": 2020, "title": "甲", "code": "a"})";
+    return R"({"tables": [{)" + members +
+           R"(, "caption": ["表"], "code": "t"}], "first_year": 2020, "title": "甲", "code": "a"})";
   };
   CHECK(complaint(form(relations + "," + lists)) == complaint(form(lists + "," + relations)));
-  CHECK(complaint(form(relations + "," + lists)) ==
-        "`tables[0].relations[0].equation`: `x` is the code of no row of this table; under each_column an equation names rows");
+  CHECK(
+      complaint(form(relations + "," + lists)) ==
+      "`tables[0].relations[0].equation`: `x` is the code of no row of this table; under each_column an equation names rows");
 }
 
 TEST_CASE("a relation has a code by which it can be told") {
   CHECK(complaint("cats.all", "row.missing") ==
-        "`tables[0].relations[0]`: `row.missing` is the code of another finding; choose one of your own, such as `budget.total`");
+        "`tables[0].relations[0]`: `row.missing` is the code of another finding; choose one of your own, such as "
+        "`budget.total`");
   CHECK(complaint("cats.all", "article20.items_convention").find("is the code of another finding") != std::string::npos);
   CHECK(complaint("\"binding\"", "\"convention\"") ==
-        "`tables[0].relations[0]`: no finding tells a convention of the code `cats.all`; make its law `binding`, or leave it out");
+        "`tables[0].relations[0]`: no finding tells a convention of the code `cats.all`; make its law `binding`, or leave it "
+        "out");
   CHECK(complaint("cats.all", "applications.balance") == "none");
 }
 

@@ -60,7 +60,8 @@ TEST_CASE("blank cells are kept, leading and trailing ones too") {
 TEST_CASE("bars without anything between them pad a row whose cells are set off by blanks") {
   CHECK(bars("二、上年结转 | 21 | | | 21 | ||\n自然人 | 3 | 3 | |||||||\n") == "{[二、上年结转][21][][][21];[自然人][3][3];}");
   CHECK(bars("| 第二十条第（一）项 | |||\n| 规章 | 0 | 0 | 0 |\n") == "{[第二十条第（一）项];[规章][0][0][0];}");
-  CHECK(bars("第二十条第（一）项 |\n|||\n规章 | 0 | 0 | 0 |\n") == "{[第二十条第（一）项];[规章][0][0][0];}");
+  CHECK(bars("第二十条第（一）项 |\n|||\n规章 | 0 | 0 | 0 |\n文件 | 0 | 0 | 0 |\n") ==
+        "{[第二十条第（一）项];[规章][0][0][0];[文件][0][0][0];}");
 }
 
 TEST_CASE("bars without anything between them are blank cells where no cell is set off") {

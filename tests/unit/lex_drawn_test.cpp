@@ -12,6 +12,11 @@ namespace {
 
 std::string drawn(std::string_view text) { return stream_of("drawn", text); }
 
+bool is_taken_as_paragraphs(std::string_view text) {
+  auto const last = std::to_string(split_lines(text).size() - 1);
+  return stretches_of(text) == "drawn 0-" + last && drawn(text).find_first_of("{[") == std::string::npos;
+}
+
 std::string repeated(std::string_view s, int n) {
   std::string out;
   for (int i = 0; i < n; ++i) out += s;
@@ -56,7 +61,20 @@ TEST_CASE("where bars coincide in characters only, characters were counted") {
               "|      | 检查 | 31 |\n"
               "| 其他对外 |----+----|\n"
               "|      | 确认 | 0  |\n"
-              "+----------------+\n") == "#{[0x3:第二十条第（五）项];[0x1,2:其他对外][1:检查][2:31];[1:确认][2:0];}");
+              "+------+----+----+\n") == "#{[0x3:第二十条第（五）项];[0x1,2:其他对外][1:检查][2:31];[1:确认][2:0];}");
+}
+
+TEST_CASE("joints may be drawn only where four arms meet") {
+  CHECK(drawn("   +----------------+\n"
+              "   |     |  申请人     |\n"
+              "   | 项目  |----------|\n"
+              "   |     |自然人 |法人   |\n"
+              "   |-----+----+-----|\n"
+              "   | 维持  | 12 |  0  |\n"
+              "   |----------------|\n"
+              "   | 注              |\n"
+              "   +----------------+\n") ==
+        "#{[0x1,2:项目][1x2:申请人];[1:自然人][2:法人];[0:维持][1:12][2:0];[0x3:注];}");
 }
 
 TEST_CASE("where drawing characters are as wide as Han, they were counted as two") {
@@ -97,6 +115,14 @@ TEST_CASE("under a rule below the head only, lines are rows where numbers stand 
               "| 许可 |   51 |\n") == "{[项目][件数];[规章][2];[][7];[许可][51];}");
 }
 
+TEST_CASE("a line of numbers that share their cells with words is a row") {
+  CHECK(drawn("+----------+----------+\n"
+              "| 行政复议 |          |\n"
+              "| 结果维持 | 结果纠正 |\n"
+              "| 3        | 1        |\n"
+              "+----------+----------+\n") == "{[行政复议][];[结果维持][结果纠正];[3][1];}");
+}
+
 TEST_CASE("where a line is a row, words under a cell that is full go on with it") {
   CHECK(drawn("+----------+------+\n"
               "| 项目     | 件数 |\n"
@@ -118,6 +144,8 @@ TEST_CASE("the outermost bars may be left out") {
   CHECK(drawn("说明\n\n 项目 | 件数 \n------+------\n 规章 |    2\n      |    7\n(2 rows)\n") ==
         "¶说明{[项目][件数];[规章][2];[][7];}¶(2 rows)");
   CHECK(drawn(" 项目 │ 件数 \n──────┼──────\n 规章 │    2\n 许可 │    3\n") == "{[项目][件数];[规章][2];[许可][3];}");
+  CHECK(drawn("      ╷    \n 项目 │ 件 \n╶─────┼───╴\n 规章 │ 2  \n 许可 │ 3  \n      ╵    \n") ==
+        "¶      ╷    {[项目][件];[规章][2];[许可][3];}");
   CHECK(drawn("a+b\n---+---\nc\n") == "¶a+b¶---+---¶c");
 }
 
@@ -134,24 +162,36 @@ TEST_CASE("two rules under each other divide two tables") {
   CHECK(stretches_of("┌─┬─┐\n│1│2│\n├─┼─┤\n│3│4│\n└─┴─┘\n┌─┬─┐\n│5│6│\n└─┴─┘\n结束\n") == "drawn 0-4 drawn 5-7 - 8-8");
 }
 
+TEST_CASE("attributes of a text are none of it, on however many lines they stand") {
+  CHECK(drawn("+---------------+------------+\n"
+              "| [第二十条     | [2]{.x}    |\n"
+              "| 第]{lang=\"a\"} | []{.x}     |\n"
+              "+---------------+------------+\n"
+              "| [信息]{.x}    | [件数]{    |\n"
+              "| 内容[注]      | lang=\"a\"}  |\n"
+              "+---------------+------------+\n"
+              "| [甲]          | []{.x}     |\n"
+              "+---------------+------------+\n") == "{[第二十条]+第+[2];[信息]+内容[注]+[件数];[[甲]][];}");
+}
+
 TEST_CASE("a frame round lines is no table, but may hold one") {
   CHECK(drawn("┌────────────┐\n│ 甲：       │\n│┌────┬────┐ │\n││ 乙 │ 2  │ │\n│└────┴────┘ │\n└────────────┘\n") ==
         "¶ 甲：       {[乙][2];}");
   CHECK(drawn("┌──────┐\n│┌────┐│\n││┌──┐││\n│││甲│││\n││└──┘││\n│└────┘│\n└──────┘\n") == "¶┌──┐¶│甲│¶└──┘");
 }
 
-TEST_CASE("a drawing that contradicts itself is no table") {
+TEST_CASE("a drawing that contradicts itself is paragraphs, and nobody else takes its bars for columns") {
   // A rule under half a cell.
-  CHECK(stretches_of("┌────┬────┐\n│ 甲 │ 1  │\n├──  ┼────┤\n│ 乙 │ 2  │\n└────┴────┘\n") == "- 0-4");
+  CHECK(is_taken_as_paragraphs("┌────┬────┐\n│ 甲 │ 1  │\n├──  ┼────┤\n│ 乙 │ 2  │\n└────┴────┘\n"));
   // A bar where no joint is, a joint without bar.
-  CHECK(stretches_of("┌────┬────┐\n│ 甲 │ 1  │\n├────┴────┤\n│ 乙 │ 2  │\n└────┴────┘\n") == "- 0-4");
-  CHECK(stretches_of("┌────┬────┐\n│ 甲      │\n├────┬────┤\n│ 乙 │ 2  │\n└────┴────┘\n") == "- 0-4");
+  CHECK(is_taken_as_paragraphs("┌────┬────┐\n│ 甲 │ 1  │\n├────┴────┤\n│ 乙 │ 2  │\n└────┴────┘\n"));
+  CHECK(is_taken_as_paragraphs("┌────┬────┐\n│ 甲      │\n├────┬────┤\n│ 乙 │ 2  │\n└────┴────┘\n"));
   // The right edge is no line.
-  CHECK(stretches_of("┌────┬────┐\n│ 甲 │ 1  │\n├────┼────┼──┐\n│ 乙 │ 2  │  │\n└────┴────┴──┘\n") == "- 0-4");
+  CHECK(is_taken_as_paragraphs("┌────┬────┐\n│ 甲 │ 1  │\n├────┼────┼──┐\n│ 乙 │ 2  │  │\n└────┴────┴──┘\n"));
 }
 
 TEST_CASE("a blank cell over several rows between others was pushed there, and so were its neighbours") {
-  CHECK(stretches_of("┌────┬───┬───┐\n│ 甲 │   │ 1 │\n├────┤   ├───┤\n│ 乙 │   │ 2 │\n└────┴───┴───┘\n") == "- 0-4");
+  CHECK(is_taken_as_paragraphs("┌────┬───┬───┐\n│ 甲 │   │ 1 │\n├────┤   ├───┤\n│ 乙 │   │ 2 │\n└────┴───┴───┘\n"));
   CHECK(drawn("┌────┬───┐\n│    │ 1 │\n│    ├───┤\n│    │ 2 │\n└────┴───┘\n") == "#{[0x1,2:][1:1];[1:2];}");
 }
 

@@ -62,7 +62,36 @@ TEST_CASE(
 
 TEST_CASE("a page mark between the halves of a wrapped label keeps them one cell") {
   CHECK(tab_lines("\t（四）无\n\n- 4 -\n\n法提供\n\t0\n") ==
-        "{[（四）无\n\n- 4 -\n\n法提供]~- 4 -[0];}");
+        "{[（四）无]+法提供+~- 4 -[0];}");
+}
+
+TEST_CASE("a page mark behind a table is kept") {
+  CHECK(tab_lines("\ta\n\t1\n\n- 4 -\n") == "{[a][1];}~- 4 -");
+  CHECK(tab_lines("\ta\n\t1\n\n- 4 -\n\n\n正文\n") == "{[a][1];}~- 4 -¶正文");
+}
+
+TEST_CASE("blanks before a TAB change nothing") {
+  CHECK(tab_lines("\u00A0\t\u00A0a\u00A0\n\u00A0\t\u00A0\n\u3000\t1\n") == "{[a][][1];}");
+}
+
+TEST_CASE("TABs may have been expanded to blanks") {
+  std::string_view const text = "一\n    规章\n    0\n\n    \n    文件\n    1\n\n    合计\n    2\n\n二\n";
+  CHECK(tab_lines(text) == "¶一{[规章][0];[][文件][1];[合计][2];}¶二");
+  CHECK(stretches_of(text) == "- 0-0 tab-lines 1-9 - 10-11");
+  CHECK(stretches_of("    第一段\n\n    第二段\n\n    第三段\n\n    第四段\n\n    第五段\n\n    第六段\n") == "- 0-10");
+}
+
+TEST_CASE("where all blank lines are doubled, two end a row and four a table") {
+  std::string text;
+  for (char c = 'a'; c < 'h'; ++c) text += std::string("\t") + c + "\n\t1\n\n\n" + (c == 'd' ? "\n\n" : "");
+  CHECK(tab_lines(text) == "{[a][1];[b][1];[c][1];[d][1];}{[e][1];[f][1];[g][1];}");
+}
+
+TEST_CASE("without blank lines nobody can tell rows: such lines are left to a reader that knows the form") {
+  std::string rows;
+  for (int i = 0; i < 5; ++i) rows += "\t规章\n\t0\n\t1\n";
+  CHECK(stretches_of("一\n" + rows + "二\n") == "- 0-16");
+  CHECK(stretches_of("一\n" + rows + "\n\t文件\n\t2\n") == "- 0-0 tab-lines 1-18");
 }
 
 TEST_CASE("paragraphs before and behind tables are kept in order") {

@@ -22,8 +22,11 @@ std::string form_text(std::string const& code, std::size_t rows = 2) {
   std::string text = R"({"code":")" + code +
                      R"(","title":"动物表","first_year":2000,"tables":[{"code":"animals","caption":["动物统计表"],)"
                      R"("columns":[{"code":"number","path":["数量"],"unit":"只"}],"rows":[)";
-  for (std::size_t i = 0; i + 1 < rows; ++i) text += R"({"code":"cat)" + std::to_string(i) + R"(","path":["猫科)" + std::to_string(i) + R"("]},)";
-  return text + R"({"code":"all","path":["合计"]}],"relations":[{"code":"animals.all","scope":"each_column","equation":"all = cat0"}]}]})";
+  for (std::size_t i = 0; i + 1 < rows; ++i)
+    text += R"({"code":"cat)" + std::to_string(i) + R"(","path":["猫科)" + std::to_string(i) + R"("]},)";
+  return text +
+         R"({"code":"all","path":["合计"]}],)"
+         R"("relations":[{"code":"animals.all","scope":"each_column","equation":"all = cat0"}]}]})";
 }
 
 shared_forms forms_of(std::string const& text) {
@@ -59,7 +62,8 @@ std::string all_of(std::string const& bytes, read_options const& options) {
 }  // namespace
 
 TEST_CASE("the forms of the user stand behind the built-in ones") {
-  auto const index = forms_with(std::vector{forms_of(form_text("zoo")), forms_of("[" + form_text("a") + "," + form_text("b") + "]")});
+  auto const index =
+      forms_with(std::vector{forms_of(form_text("zoo")), forms_of("[" + form_text("a") + "," + form_text("b") + "]")});
   REQUIRE(index);
   std::string codes;
   for (auto const* form : (*index)->forms()) codes.append(form->code).append(" ");
@@ -102,7 +106,8 @@ TEST_CASE("an index keeps the forms alive, and a report its index") {
 TEST_CASE("no two forms have the same code") {
   std::string const way_out = "`; give the one that you add another `code` (`gouji forms` lists the built-in ones)";
   CHECK(complaint({forms_of(form_text("2021"))}) == "there are two forms with the code `2021" + way_out);
-  CHECK(complaint({forms_of(form_text("zoo")), forms_of(form_text("zoo"))}) == "there are two forms with the code `zoo" + way_out);
+  CHECK(complaint({forms_of(form_text("zoo")), forms_of(form_text("zoo"))}) ==
+        "there are two forms with the code `zoo" + way_out);
   auto const index = forms_with(std::vector{forms_of(form_text("2019"))});
   REQUIRE_FALSE(index);
   CHECK(index.error().kind == error_kind::damaged);
@@ -115,7 +120,8 @@ TEST_CASE("limits of all forms together let through what reaches them") {
   many.push_back(forms_of(form_text("one_more")));
   CHECK(complaint(many) == "there are more than 64 forms beside the built-in ones; leave some out");
 
-  std::vector<shared_forms> long_ones = {forms_of(form_text("a", max_own_rows / 2)), forms_of(form_text("b", max_own_rows / 2))};
+  std::vector<shared_forms> long_ones = {forms_of(form_text("a", max_own_rows / 2)),
+                                         forms_of(form_text("b", max_own_rows / 2))};
   CHECK(complaint(long_ones) == "none");
   long_ones.push_back(forms_of(form_text("c")));
   CHECK(complaint(long_ones) == "the forms have more than 2000 rows beside the built-in ones; leave some out");

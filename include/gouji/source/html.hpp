@@ -19,7 +19,8 @@ namespace gouji {
 /// furniture.
 ///
 /// A page that carries its report as escaped markup, in a script, as JSON or as text, has that
-/// markup read; a text with tables in markup (Markdown) keeps its lines. Places are lines, columns
+/// markup read; a text with tables in markup (Markdown) keeps its lines. Tables that the lines of
+/// the page print as text exports do (`<pre>`) are read as those. Places are lines, columns
 /// and bytes of the file. `declared_charset`: from HTTP or the user, or empty; it and the page's
 /// own are hints.
 ///

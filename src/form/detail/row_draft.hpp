@@ -33,21 +33,21 @@ struct row_draft {
   }
 };
 
-/// How many columns of figures each head names, by number of the head; 0: not known.
-using head_widths = std::vector<std::uint32_t>;
+/// The heads that stand right above figures, by number of the head; number 0 has none.
+using column_heads = std::vector<std::vector<page_item const*>>;
 
 /// Splits the items into rows, heads level by level. `in_columns`: columns stand under each other, so that heads are in order
 /// from left to right.
-std::vector<row_draft> draft_rows(page const&, form_index const&, std::span<page_item const> items, bool in_columns, head_widths&);
+std::vector<row_draft> draft_rows(page const&, form_index const&, std::span<page_item const> items, bool in_columns, column_heads&);
 
 /// Whether figures of a row stand on one line, far apart.
 bool stands_in_columns(page const&, std::span<page_item const> items);
 
 /// Puts blank cells where they are proved to be: where every column of a page holds figures under each other.
-void fill_columns(page const&, std::span<row_draft> rows, head_widths const&);
+void fill_columns(page const&, std::span<row_draft> rows, column_heads const&);
 
 /// Keeps the blank lines as blank cells where all rows of a table come out complete by that; drops them everywhere else.
-void settle_blank_lines(std::span<row_draft> rows, head_widths const&);
+void settle_blank_lines(std::span<row_draft> rows, column_heads const&);
 
 }  // namespace gouji::detail
 

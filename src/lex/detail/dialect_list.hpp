@@ -10,7 +10,9 @@ namespace gouji::dialect_list {
 
 extern dialect const antiword;
 extern dialect const bars;
+extern dialect const csv;
 extern dialect const drawn;
+extern dialect const overwritten;
 extern dialect const ruled;
 extern dialect const tab_lines;
 extern dialect const tabs;

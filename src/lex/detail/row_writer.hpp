@@ -14,8 +14,8 @@
 
 namespace gouji {
 
-/// What a row must be to be believed when it stands alone, or when no row near it has a figure or three cells: prose holds
-/// bars and TABs too (`首页 | 公开 | 服务`).
+/// Prose holds bars and TABs too (`首页 | 公开 | 服务`): by shape, a table has two rows with two cells, and in one of its rows
+/// three cells or a figure. Where nobody would print prose so, one row with two cells is enough.
 enum class row_trust : std::uint8_t { by_shape, always };
 
 class row_writer {
@@ -38,6 +38,7 @@ class row_writer {
 
  private:
   bool is_table() const;
+  void take_back();  ///< what was written of the table, as paragraphs
 
   std::string_view text_;
   std::vector<token>& out_;

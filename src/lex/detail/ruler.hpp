@@ -35,7 +35,8 @@ inline constexpr std::size_t most_ruled_columns = 1'000;
 /// The ruler that the line is: nothing but one sign and blanks, at least one column of three or more.
 std::optional<ruler> parse_ruler(std::string_view text, span line);
 
-/// The unit in which the lines stand under the ruler best: most texts begin or end with a column, fewest reach between two.
+/// The unit in which the lines stand under the ruler best: most texts begin or end with a column, fewest reach between two, and
+/// fewest stand apart in one.
 unit_of_x best_unit(std::string_view text, std::span<line const> lines, ruler const& r);
 
 /// Appends one cell a column of what the line prints under the ruler. A text that runs over its column into columns that are

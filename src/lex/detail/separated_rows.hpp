@@ -29,7 +29,8 @@ void write_plain_rows(std::string_view text, std::span<line const> lines, std::s
 void write_exploded_rows(std::string_view text, std::span<line const> lines, std::span<row_look const> looks,
                          row_style const& style, std::vector<token>& out);
 
-/// A line that begins as headings do (`二、…`, `## …`, `h2. …`) or holds sentences: no cell, where a cell would be possible.
+/// A line that looks like a heading (`二、主动公开政府信息情况`, `## …`, `h2. …`) or holds a sentence: no cell and no caption,
+/// where those would be possible.
 bool looks_like_prose(std::string_view line);
 
 }  // namespace gouji

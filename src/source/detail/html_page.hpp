@@ -45,7 +45,8 @@ struct escaped_markup {
   std::vector<source_map::run> runs;  ///< from `text` into the page
 };
 
-/// In strings of a script or of JSON (`"\u003ctable"`, `"<table border=\"1\">"`): all that hold tables, one after another.
+/// In strings of a script (`"\u003ctable"`, `"<table border=\"1\">"`): all that hold tables, one after another; of JSON that
+/// holds one: all that are text.
 /// Where there is none, as text (`&lt;table`): the first that holds one.
 escaped_markup find_escaped_markup(std::string_view page);
 

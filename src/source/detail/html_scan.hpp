@@ -47,12 +47,16 @@ struct html_event {
   std::optional<std::string_view> find_attribute(std::string_view lower_name) const;
 };
 
+/// What is scanned. In a text that holds markup, what has no end as markup is characters: `a<b`, a comment that goes on for ever.
+enum class html_origin : unsigned char { page, text };
+
 /// Total and linear: every page is some stream of events, and each character is looked at a few
 /// times.
 class html_scanner {
  public:
   /// \pre `page.size()` fits into 32 bits
-  explicit html_scanner(std::string_view page) : page_(page), is_xml_(page.starts_with("<?xml")) {}
+  explicit html_scanner(std::string_view page, html_origin origin = html_origin::page)
+      : page_(page), is_text_(origin == html_origin::text), is_xml_(page.starts_with("<?xml")) {}
 
   /// False at the end of the page. Comments, declarations, and what stands inside of scripts,
   /// styles and the like are no events.
@@ -63,12 +67,15 @@ class html_scanner {
   void scan_text(html_event& e);
   bool scan_reference(html_event& e);
   bool scan_tag(html_event& e, bool is_end);
-  void skip_raw_text(std::string_view name);
+  bool is_markup();
+  bool skip_raw_text(std::string_view name);
   void skip_behind(std::string_view what);
   span since(std::size_t begin) const;
 
   std::string_view page_;
+  bool is_text_;
   bool is_xml_;
+  bool has_ends_ = true;  ///< of a text: whether the last element of raw text or comment looked for its end with success
   std::size_t at_ = 0;
   std::string character_;
 };

@@ -50,6 +50,8 @@ class html_stack {
   std::size_t size() const { return open_.size(); }
   /// \pre size() > 0
   html_tag innermost() const { return open_.back().tag; }
+  /// \pre i < size()
+  html_tag tag_at(std::size_t i) const { return open_[i].tag; }
   /// Text here has its place, but does not count: nobody sees it, or it is crossed out.
   bool is_text_unread() const {
     return is_in(html_mark::struck) || style() != html_text_style();

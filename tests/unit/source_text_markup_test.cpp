@@ -14,11 +14,13 @@ using namespace gouji::test;
 
 namespace {
 
-document text_of(std::string_view bytes) {
+/// `told`: the code of the only finding, or none.
+document text_of(std::string_view bytes, std::string_view told = {}) {
   finding_sink sink;
   auto d = read_document(bytes, {}, {}, sink);
   REQUIRE(d.has_value());
-  for (auto const& f : sink.findings()) FAIL(f.code);
+  REQUIRE(sink.findings().size() == (told.empty() ? 0 : 1));
+  if (!told.empty()) CHECK(sink.findings().front().code == told);
   return std::move(*d);
 }
 
@@ -96,16 +98,40 @@ TEST_CASE("an empty cell of a line with a lone TAB stands where the TAB does") {
 
 TEST_CASE("tags in a row of bars divide lines of its cells, not the row") {
   auto const d = text_of(
-      "<span>注</span>\n{|\n! 结<br>果 !! 额<sup>1</sup> || 5<s>4</s> || |\n|-\n| 甲 || 3 || 4 || 5\n|}\n");
+      "<span>注</span>\n{|\n! 结<br>果 !! 额<sup>1</sup> || 5<s>4</s> || |\n|-\n| 甲 || 3 || 4 || 5\n|}\n", "source.hidden");
   CHECK(blocks_of(d) == "p 注 | t");
   CHECK(table_of(d) == "0,0 结/果 | 0,1 额/1 | 0,2 5 | 0,3 | | 1,0 甲 | 1,1 3 | 1,2 4 | 1,3 5");
+}
+
+TEST_CASE("markup that has no end in a text swallows nothing") {
+  constexpr std::string_view table = "<table><tr><td>规章<td>1</table>";
+  for (auto const* const before :
+       {"当 a<b 时\n", "文<!-- 注\n", "文<![ 注\n", "文<title>注\n", "文</表\n", "文<? 注\n", "<textarea>文<title>注\n"}) {
+    CAPTURE(before);
+    auto const d = text_of(std::string(before) + std::string(table) + "\n尾");
+    REQUIRE(d.blocks.size() == 3);
+    CHECK(table_of(d) == "0,0 规章 | 0,1 1");
+    CHECK(d[d.blocks[2].text] == "尾");
+  }
+  CHECK(blocks_of(text_of("一<!-- 注\n注 -->二<title>三\n</title>四<b>五</b>")) == "p 一二四五");
+}
+
+TEST_CASE("a blank line ends what a text has struck out and never closed") {
+  auto const d = text_of("文<s>甲\n乙\n\n丙\n<table><tr><td>规章<td>1</table>", "source.hidden");
+  CHECK(blocks_of(d) == "p 文 | p 丙 | t");
+  CHECK(table_of(d) == "0,0 规章 | 0,1 1");
+  CHECK(blocks_of(text_of("1<del>2\n3\n</del>4\n<del>\n5</del>6", "source.hidden")) == "p 1 | p 4 | p 6");
+  CHECK(blocks_of(text_of("1<b hidden>2\n\n3<div hidden>4\n\n5</div>6")) == "p 1 | p 3 | p 6");
 }
 
 TEST_CASE("Markdown that begins with a tag keeps its lines, a piece of a page does not") {
   auto const d = text_of("<table><tr><td>规章<td>1<td>2<td>3<tr><td>其他<td>4<td>5<td>6</table>\n\n## 三、情况\n文一\n文二\n");
   CHECK(d.kind == source_kind::html);
   CHECK(blocks_of(d) == "t | 2 三、情况 | p 文一 | p 文二");
-  CHECK(blocks_of(text_of("<div>文一\n文二</div><table><tr><td>规章<td>1<td>2<td>3<tr><td>其他<td>4<td>5<td>6</table>")) == "p 文一文二 | t");
+  CHECK(blocks_of(text_of("<div title=\"header\">\n\n题\n\n</div>\n\n"
+                          "    {|\n    | 甲 || 1 |\n    |}\n", "html.shell")) == "p 题 | t");
+  auto const piece = text_of("<div>文一\n文二</div><table><tr><td>规章<td>1<td>2<td>3<tr><td>其他<td>4<td>5<td>6</table>");
+  CHECK(blocks_of(piece) == "p 文一文二 | t");
 }
 
 TEST_CASE("a text without markup is no page, whatever it says of tables") {
@@ -135,6 +161,18 @@ TEST_CASE("JSON and scripts that hold pages as strings are read as those pages, 
   }
 }
 
+TEST_CASE("what JSON says beside the page, as its title, is a paragraph; keys, addresses and numbers are not") {
+  std::string const file =
+      R"({"标题": "某局2021年 \"报告\"", "url": "http://a/<b>", "n": 3, "body": "<p>一</p><table>)"
+      R"(<tr><td>规章<td>1</table>尾", "by": "\u7532)"
+      "\\\"}";
+  auto const d = text_of(file);
+  CHECK(blocks_of(d) == "p 某局2021年 \"报告\" | p 一 | t | p 尾 | p 甲\"}");
+  CHECK(bytes_at(file, d, d.blocks[0].text) == R"(某局2021年 \"报告\")");
+  CHECK(bytes_at(file, d, d.cells[0].text) == "规章");
+  CHECK(blocks_of(text_of(R"({"t": "题", "b": "<table><tr><td>1<td>2</table>"})")) == "p 题 | t");
+}
+
 TEST_CASE("data without tables stays the lines that it is") {
   CHECK(blocks_of(text_of("{\"a\": \"<p>x</p>\",\n\"b\": 1}")) == "p {\"a\": \" | p x | p \", | p \"b\": 1}");
 }
@@ -162,9 +200,10 @@ TEST_CASE("markup without end, in great number or in prose takes linear time and
   for (auto const* const what :
        {"<table",  "<table>",  "<table>\n",      "</td",         "<td",   "<td>\n",      "|<br>|", "<br>|",   "<sup>|",
         "|</p>",   "{|\n|",    "\"<table>",      "'\\u003ctable", "\\u003ctable", "<\\/", "=\\\"", "&lt;table", "table",
-        "\r\r\n", "\f",       "\t\n",           "''",           "|<a<",  "|-\n|rowspan=9|x", "||", "'' "}) {
+        "\r\r\n", "\f",       "\t\n",           "''",           "|<a<",  "|-\n|rowspan=9|x", "||", "'' ",
+        "<!--", "<title>", "<s>\n\n", "a<b", "<b", "</b"}) {
     CAPTURE(what);
-    for (std::string const begin : {"", "x</b>", "[\"", "{|\n| "}) {
+    for (std::string const begin : {"", "x</b>", "[\"", "{|\n| ", "{\"<table>\", \"", "{"}) {
       finding_sink sink;
       auto const file = begin + repeated(what, many);
       auto const d = read_document(file, {}, {}, sink);
