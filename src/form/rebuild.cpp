@@ -14,19 +14,21 @@ namespace {
 
 using namespace detail;
 
-constexpr std::size_t fewest_figures = 3;   // lines that end in a figure; fewer are no table worth looking for
+constexpr std::size_t fewest_figures = 3;   // fewer are no table worth looking for
 constexpr std::uint32_t longest_stray = 3;  // lines of other things within a table: a running head, a lead sentence
 constexpr std::size_t longest_word = 120;   // bytes; what is longer is prose
 
-/// Whether the line may end with a figure. Prose ends with a full stop.
-bool may_end_with_figure(std::string_view line) {
+/// How many figures the line may print: at its end, or behind a blank. Prose ends with a full stop and has no blanks.
+std::size_t possible_figures(std::string_view line) {
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t n = 0;
+  for (std::size_t i = 1; i < line.size(); ++i) n += line[i - 1] == ' ' && is_digit(line[i]);
   while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
-  if (line.empty()) return false;
-  if (line.back() >= '0' && line.back() <= '9') return true;
-  if (line.size() < 3) return line == "/" || line == "-";
-  auto const last = line.substr(line.size() - 3);
-  return (last >= std::string_view("０") && last <= std::string_view("９")) || last == "—" || last == "）" || last == "元" || last == "件" ||
-         last == "无" || line.back() == '/' || line.back() == '-' || line.back() == ')';
+  static constexpr std::string_view ends[] = {"/", "-", ")", "）", "—", "－", "／", "元", "件", "无"};
+  auto const wide = line.size() < 3 ? std::string_view{} : line.substr(line.size() - 3);
+  bool const ends_so = (!line.empty() && is_digit(line.back())) || (wide >= "０" && wide <= "９") ||
+                       std::any_of(std::begin(ends), std::end(ends), [&](auto e) { return line.ends_with(e); });
+  return n + ends_so;
 }
 
 /// What one line of a page is.
@@ -44,43 +46,42 @@ class page_reader {
   void write(Paragraph paragraph, Table table) const {
     std::size_t item = 0;
     for (std::uint32_t l = 0; l < page_.lines.size();) {
-      auto const end = end_of_table(l);
-      if (end == l) {
-        paragraph(page_.lines[l++]);
-        continue;
-      }
+      auto const [end, is_table] = stretch_from(l);
       while (item < items_.size() && items_[item].line < l) ++item;
-      std::vector<page_item> inside;
-      for (; item < items_.size() && items_[item].line < end; ++item)
-        if (kinds_[items_[item].line] != line_kind::prose) inside.push_back(items_[item]);
-      table(build_rows(page_, index_, inside), page_.lines[l]);
+      if (is_table) {
+        std::vector<page_item> inside;
+        for (; item < items_.size() && items_[item].line < end; ++item)
+          if (kinds_[items_[item].line] != line_kind::prose) inside.push_back(items_[item]);
+        table(build_rows(page_, index_, inside), page_.lines[l]);
+      }
       for (; l < end; ++l)
-        if (kinds_[l] == line_kind::prose || page_.lines[l].furniture) paragraph(page_.lines[l]);
+        if (!is_table || kinds_[l] == line_kind::prose || page_.lines[l].furniture) paragraph(page_.lines[l]);
     }
   }
 
  private:
   void classify() {
     kinds_.assign(page_.lines.size(), line_kind::table);
-    labels_.assign(page_.lines.size(), false);
-    std::vector<std::uint8_t> words(page_.lines.size()), values(page_.lines.size()), texts(page_.lines.size());
+    labels_.assign(page_.lines.size(), 0);
+    figures_.assign(page_.lines.size(), false);
+    std::vector<bool> words(page_.lines.size());
     for (auto const& i : items_) {
       if (i.kind == page_item::type::label)
-        for (auto p : i.pieces) texts[page_.atoms[p].line] = 1, labels_[page_.atoms[p].line] = true;
+        for (auto p : i.pieces) ++labels_[page_.atoms[p].line];
       auto& kind = kinds_[i.line];
-      if (i.kind == page_item::type::value) values[i.line] = 1;
+      if (i.kind == page_item::type::value) figures_[i.line] = true;
       if (i.kind != page_item::type::words) continue;
       std::size_t bytes = 0;
       for (auto p : i.pieces) bytes += page_.atoms[p].text.size();
       // Words behind a figure make a sentence of the line, unless they are a note.
       auto const print = page_.print_of(i.pieces.front());
       bool const note = print.starts_with("（") || print.starts_with('(');
-      if (bytes > longest_word || (values[i.line] && !note)) kind = line_kind::prose;
-      words[i.line] = 1;
+      if (bytes > longest_word || (figures_[i.line] && !note)) kind = line_kind::prose;
+      words[i.line] = true;
     }
     for (std::size_t l = 0; l < kinds_.size(); ++l) {
-      if (kinds_[l] == line_kind::table && words[l] && !texts[l] && !values[l]) kinds_[l] = line_kind::word;
-      if (!texts[l] && is_heading(page_.lines[l])) kinds_[l] = line_kind::heading;
+      if (kinds_[l] == line_kind::table && words[l] && !labels_[l] && !figures_[l]) kinds_[l] = line_kind::word;
+      if (!labels_[l] && is_heading(page_.lines[l])) kinds_[l] = line_kind::heading;
     }
   }
 
@@ -91,20 +92,22 @@ class page_reader {
     return std::any_of(headings.begin(), headings.end(), [&](auto const& h) { return h.key == key; });
   }
 
-  /// One past the last line of the table that begins at line `begin`; `begin` if none does.
-  std::uint32_t end_of_table(std::uint32_t begin) const {
-    if (kinds_[begin] != line_kind::table || !labels_[begin]) return begin;
-    std::uint32_t end = begin, stray = 0, labels = 0;
+  struct line_stretch {
+    std::uint32_t end;
+    bool is_table;
+  };
+
+  /// From line `begin` on: a table and the words between its rows, or lines that are none.
+  line_stretch stretch_from(std::uint32_t begin) const {
+    if (kinds_[begin] != line_kind::table || !labels_[begin]) return {begin + 1, false};
+    std::uint32_t end = begin, stray = 0, labels = 0, figures = 0;
     for (auto l = begin; l < kinds_.size() && kinds_[l] != line_kind::heading && stray <= longest_stray; ++l) {
       bool const inside = kinds_[l] == line_kind::table || page_.lines[l].furniture;
       stray = inside ? 0 : stray + 1;
       if (inside && !page_.lines[l].furniture) end = l + 1;
-      labels += labels_[l];
+      if (inside) labels += labels_[l], figures += figures_[l];
     }
-    bool figures = false;
-    for (auto const& i : items_)
-      if (i.line >= begin && i.line < end && i.kind == page_item::type::value) figures = true;
-    return labels >= 2 && figures ? end : begin;
+    return {end, labels >= 2 && figures > 0};
   }
 
   document const& document_;
@@ -112,7 +115,8 @@ class page_reader {
   page page_;
   std::vector<page_item> items_;
   std::vector<line_kind> kinds_;
-  std::vector<bool> labels_;  // by line: whether it holds one or a piece of one
+  std::vector<std::uint32_t> labels_;  // by line: pieces of labels
+  std::vector<bool> figures_;          // by line
 };
 
 /// The blocks, tables and cells of the document anew, with those that were found.
@@ -125,7 +129,7 @@ class rebuilder {
     for (std::size_t b = 0; b < blocks.size();) {
       auto end = b;
       std::size_t figures = 0;
-      for (; end < blocks.size() && is_line(blocks[end]); ++end) figures += may_end_with_figure(blocks[end].text.in(document_.text));
+      for (; end < blocks.size() && is_line(blocks[end]); ++end) figures += possible_figures(blocks[end].text.in(document_.text));
       if (end == b) copy(blocks[b++]);
       else if (figures < fewest_figures) while (b < end) blocks_.push_back(blocks[b++]);
       else rebuild(b, end), b = end;

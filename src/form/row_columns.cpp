@@ -65,8 +65,7 @@ class column_finder {
     return at;
   }
 
-  /// The heads, each widened over the figures nearest to it. None where figures stand far from all heads, or two columns of
-  /// them near one.
+  /// The heads, each widened over the figures nearest to it. None where figures stand far from all heads.
   std::vector<interval> under_heads(std::vector<interval> const& figures, std::vector<page_item const*> const& heads) const {
     constexpr std::uint32_t farthest = 2;  // figures are centred under their heads, or end with them
     std::vector<interval> columns;
@@ -80,7 +79,7 @@ class column_finder {
       std::size_t best = 0;
       for (std::size_t c = 1; c < columns.size(); ++c)
         if (distance(f, columns[c]) < distance(f, columns[best])) best = c;
-      if (columns.empty() || distance(f, columns[best]) > farthest || (!nearest.empty() && nearest.back() == best)) return {};
+      if (columns.empty() || distance(f, columns[best]) > farthest) return {};
       nearest.push_back(best);
     }
     for (std::size_t f = 0; f < figures.size(); ++f) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/row_look.hpp"
 
+#include <gouji/text/utf8.hpp>
+
 #include <algorithm>  // count, min
 
 namespace gouji {
@@ -43,13 +45,24 @@ void look_for_ruler(std::string_view line, row_look& look) {
   if (!is_ruler || rules == 0) return;
   look.kind = row_kind::ruler;
   look.is_firm = line.find_first_of("+:") != line.npos;
+  look.is_drawn = line.starts_with('+');
+}
+
+/// Of a table drawn with rules; its bars belong to the drawing.
+bool holds_rule_character(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    auto const c = next_code_point(line, at);
+    if (c >= 0x2500 && c <= 0x257F && c != U'│') return true;
+  }
+  return false;
 }
 
 row_look look_at(std::string_view text, line const& l, std::string_view mark) {
   auto const s = mark == tab_mark ? l.text.in(text) : trimmed(text, l.text).in(text);
   row_look look{l.furniture ? row_kind::furniture : l.blank ? row_kind::blank : row_kind::words};
   auto const first = find_mark(s, mark, 0);
-  if (mark != tab_mark && !l.blank) look_for_ruler(s, look);
+  if (mark == "|" && !l.blank) look_for_ruler(s, look);
+  if (mark == "│" && !l.blank && holds_rule_character(s)) look.kind = row_kind::ruler, look.is_drawn = true;
   if (first == s.npos) return look;
   if (look.kind != row_kind::ruler) look.kind = row_kind::row;
   look.fields = 1;

@@ -26,6 +26,7 @@ class evidence {
 
   /// A mark alone between other marks may be an empty cell of the family that puts a TAB before each cell.
   void add(line const& l, row_look const& look, bool is_between_rows) {
+    is_drawn_ |= look.is_drawn;
     if (look.kind != row_kind::row) return;
     alone_ += look.is_alone && !is_between_rows;
     split_row(text_, l.text, {mark_}, fields_);
@@ -38,13 +39,14 @@ class evidence {
       has_figure_ = !fields_[i].empty() && is_complete_cell(fields_[i].in(text_));
   }
 
-  bool is_enough() const { return alone_ > 2 || is_closed_ || (rows_ > 1 && (is_wide_ || has_figure_)); }
+  /// In a drawing a cell goes on in the next line: whatever its own family did not take is no row a line either.
+  bool is_enough() const { return !is_drawn_ && (alone_ > 2 || is_closed_ || (rows_ > 1 && (is_wide_ || has_figure_))); }
 
  private:
   std::string_view text_, mark_;
   std::vector<span> fields_;
   std::size_t rows_ = 0, alone_ = 0;
-  bool is_wide_ = false, has_figure_ = false, is_closed_ = false;
+  bool is_wide_ = false, has_figure_ = false, is_closed_ = false, is_drawn_ = false;
 };
 
 /// From the first row to the last of those that stand close together; where marks stand alone, with the words around them.

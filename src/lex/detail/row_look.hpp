@@ -30,6 +30,7 @@ struct row_look {
   bool is_alone = false;              ///< nothing but one mark
   bool is_padding = false;            ///< nothing but bars, without blanks between them
   bool is_firm = false;               ///< of a ruler: no row of dashes that stand for "nothing"
+  bool is_drawn = false;              ///< of a ruler: one of a drawing, `+---+` `├──┤`
   std::uint32_t fields = 0;           ///< between the marks, before the first and behind the last
 };
 
