@@ -151,7 +151,7 @@ class item_reader {
       if (used_[b]) continue;
       bool const neighbour = b == last + 1 && (at.line == from.line ? at.gap <= 1 : !value_between);
       bool const below = at.line > from.line && overlap(at.display, from.display);
-      if (s.whole && ((!neighbour && !below) || value_between)) continue;
+      if (s.whole && !below && (!neighbour || value_between)) continue;
       auto const t = with(s, b);
       if (!t.whole && !t.begins) continue;
       if (s.whole && start(b).whole) continue;

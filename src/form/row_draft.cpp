@@ -3,7 +3,7 @@
 
 #include <gouji/form/label_key.hpp>
 
-#include <algorithm>  // any_of, max_element, min, stable_sort
+#include <algorithm>  // any_of, find, max_element, min, stable_partition, stable_sort
 #include <map>        // map
 #include <string>     // string
 
@@ -160,7 +160,8 @@ class drafter {
   /// A row's label before another row's: it printed no figure.
   bool ends_row(page_item const& label, page_item const& next, std::uint32_t blanks) const {
     if (blanks > 0 && has_role(label, label_role::row)) return true;
-    if (in_columns_ && has_role(label, label_role::row) && may_be_row(next) && overlap_of(label, next)) return true;
+    // Of a group and its row one stands left of the other, in whatever lines they begin.
+    if (in_columns_) return has_role(label, label_role::row) && may_be_row(next) && overlap_of(label, next);
     auto const row = [](page_item const& i, std::uint16_t table) -> label_place const* {
       for (auto const& p : i.places)
         if (p.table == table && p.role == label_role::row) return &p;
@@ -207,35 +208,38 @@ class drafter {
     auto const number = table_of(heads);
     auto const& t = *index_.tables()[number].table;
     bool const beside = t.layout == table_layout::one_row;
-    std::vector<page_item const*> found;
+    std::vector<page_item const*> found, leaves;
     for (std::size_t i = 0; i < heads; ++i) found.push_back(run_[i].item);
     if (in_columns_)
       std::stable_sort(found.begin(), found.end(), [&](auto const* a, auto const* b) { return column_of(*a) < column_of(*b); });
+    for (auto const* i : found)
+      if (auto const* p = place_in(*i, number); p && p->role == label_role::column) {
+        // A merged head may be printed in each row which it covers.
+        bool const again = !beside && std::any_of(leaves.begin(), leaves.end(), [&](auto const* o) { return place_in(*o, number)->item == p->item; });
+        if (!again) leaves.push_back(i);
+      }
+    bool const by_form = (in_columns_ || is_shredded(found)) && straighten(t, number, leaves);
 
     std::map<std::uint32_t, std::vector<page_item const*>> levels;
-    std::vector<page_item const*> leaves;
     std::uint32_t level = 0;
     for (auto const* i : found) {
       auto const* p = place_in(*i, number);
       if (!p) {
-        if (!in_columns_ && !leaves.empty()) levels[level].push_back(i);  // a head that the form does not have
+        if (!in_columns_ && level > 0) levels[level].push_back(i);  // a head that the form does not have
         continue;
       }
       switch (p->role) {
         case label_role::caption: levels[0].push_back(i); break;
-        case label_role::column:
-          if (!beside && std::any_of(leaves.begin(), leaves.end(), [&](auto const* o) { return place_in(*o, number)->item == p->item; }))
-            break;  // a merged head that is printed in each row which it covers
-          level = beside ? 0 : depth_of(t.columns[p->item].path);
-          leaves.push_back(i);
-          if (!beside) levels[level].push_back(i);
-          break;
-        case label_role::row_head: levels[depth_of(t.rows[p->item].path)].push_back(i); break;
-        case label_role::column_group: levels[group_depth(t, *i)].push_back(i); break;
-        default: levels[1].push_back(i);
+        case label_role::column: level = beside ? 0 : depth_of(t.columns[p->item].path); break;
+        case label_role::row_head: levels[depth_of(t.rows[p->item].path)].push_back(i); continue;
+        case label_role::column_group: levels[group_depth(t, *i)].push_back(i); continue;
+        default: levels[1].push_back(i); continue;
       }
+      if (p->role == label_role::column && !beside && std::find(leaves.begin(), leaves.end(), i) != leaves.end()) levels[level].push_back(i);
     }
     if (beside) place_leaves(t, leaves, levels);
+    if (by_form)
+      for (auto& [depth, items] : levels) order_level(t, number, items);
     heads_.push_back(leaves);
     for (auto& [depth, items] : levels) {
       row_draft r = new_row();
@@ -243,6 +247,60 @@ class drafter {
       r.labels = std::move(items);
       rows_.push_back(std::move(r));
     }
+  }
+
+  /// Heads that are cut come from a page, where what stands higher or further left by a little is read first.
+  static bool is_shredded(std::vector<page_item const*> const& heads) {
+    return std::any_of(heads.begin(), heads.end(), [](auto const* i) { return i->last_line > i->line; });
+  }
+
+  /// Puts the heads of a page in the order of the form, if all are there and none is there too often: a page shows them in
+  /// no exact order, and no exporter changes it.
+  static bool straighten(table_data const& t, std::uint16_t number, std::vector<page_item const*>& leaves) {
+    auto const times = t.layout == table_layout::one_row ? t.rows.size() : 1;
+    std::vector<std::vector<page_item const*>> by_column(t.columns.size());
+    for (auto const* i : leaves) by_column[place_in(*i, number)->item].push_back(i);
+    for (std::size_t c = 0; c < by_column.size(); ++c) {
+      bool const lacks = by_column[c].empty() && t.columns[c].need == presence::optional;
+      if (by_column[c].size() != times && !lacks) return false;
+    }
+    leaves.clear();
+    for (std::size_t n = 0; n < times; ++n)
+      for (auto const& column : by_column)
+        if (!column.empty()) leaves.push_back(column[n]);
+    return true;
+  }
+
+  void order_level(table_data const& t, std::uint16_t number, std::vector<page_item const*>& items) const {
+    auto const rank = [&](page_item const& i) -> std::size_t {
+      auto const* p = place_in(i, number);
+      if (!p) return t.columns.size();
+      if (p->role == label_role::column || p->role == label_role::row_head) return p->item;
+      if (p->role != label_role::column_group) return 0;
+      auto const key = key_of(i);
+      auto const first_under = [&](auto const& entries) -> std::size_t {
+        for (std::size_t e = 0; e < entries.size(); ++e)
+          for (auto path = upper_levels(entries[e].path); !path.empty(); path = upper_levels(path))
+            if (make_label_keys(last_level(path)).core == key) return e;
+        return 0;
+      };
+      return t.layout == table_layout::one_row ? first_under(t.rows) : first_under(t.columns);
+    };
+    bool const mixed = t.layout == table_layout::one_row && std::any_of(items.begin(), items.end(), [&](auto const* i) {
+      auto const* p = place_in(*i, number);
+      return p && p->role == label_role::column;
+    });
+    if (mixed) {  // columns of the rows before, then the heads of the rows that go deeper
+      std::stable_partition(items.begin(), items.end(), [&](auto const* i) { return place_in(*i, number)->role == label_role::column; });
+      return;
+    }
+    std::stable_sort(items.begin(), items.end(), [&](auto const* a, auto const* b) { return rank(*a) < rank(*b); });
+  }
+
+  std::string key_of(page_item const& i) const {
+    std::string printed;
+    for (auto p : i.pieces) printed += page_.print_of(p);
+    return make_label_keys(printed).core;
   }
 
   static label_place const* place_in(page_item const& i, std::uint16_t table) {
@@ -253,9 +311,7 @@ class drafter {
   }
 
   std::uint32_t group_depth(table_data const& t, page_item const& i) const {
-    std::string printed;
-    for (auto p : i.pieces) printed += page_.print_of(p);
-    auto const key = make_label_keys(printed).core;
+    auto const key = key_of(i);
     auto const depth_in = [&](auto const& entries) -> std::uint32_t {
       for (auto const& e : entries)
         for (auto path = upper_levels(e.path); !path.empty(); path = upper_levels(path))

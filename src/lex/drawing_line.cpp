@@ -26,9 +26,6 @@ constexpr unsigned arms_of(char32_t c) {
   return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
 }
 
-constexpr bool is_sign(char32_t c) { return c == '+' || c == '|'; }
-constexpr bool is_dash_sign(char32_t c) { return c == '-' || c == '='; }
-
 /// A character as a part of a table drawn with `with`.
 struct part {
   bool post = false, dash = false;
@@ -37,9 +34,8 @@ struct part {
 
 constexpr part part_of(char32_t c, pen with) {
   if (with == pen::signs) {
-    if (c == '|') return {true, false, up | right | down | left};
-    if (c == '+') return {true, false, up | right | down | left};
-    return {false, is_dash_sign(c) || c == ':', 0};  // `:` marks the alignment of a column in the rule under the head
+    if (c == '|' || c == '+') return {true, false, up | right | down | left};
+    return {false, c == '-' || c == '=' || c == ':', 0};  // `:` marks the alignment of a column in the rule under the head
   }
   auto const arms = arms_of(c);
   return {(arms & (up | down)) != 0, arms != 0 && (arms & (up | down)) == 0, arms};
@@ -52,6 +48,26 @@ struct gap {
   std::uint32_t dashes = 0;
   bool blank_or_text = false;
 };
+
+/// Dashes between bars are text where they are few and not part of a full rule; so are joints that no rule reaches (`增+5`).
+void drop_text(std::string_view text, pen with, std::vector<post>& posts) {
+  auto const is_mark = [&](post const& a, post const& b) {
+    return a.text.in(text) == "|" && b.text.in(text) == "|" && b.text.begin - a.text.end < least_bare_rule;
+  };
+  if (with == pen::signs && !is_full_rule(posts))
+    for (std::size_t i = 0; i + 1 < posts.size(); ++i)
+      if (is_mark(posts[i], posts[i + 1])) posts[i].ruled = false;
+
+  std::size_t kept = 0;
+  bool ruled_before = false;
+  for (auto const& p : posts) {
+    auto const c = p.text.empty() ? U'|' : first_code_point(p.text.in(text)).value;
+    bool const joint = with == pen::signs ? c == '+' : (arms_of(c) & (left | right)) != 0;
+    if (!joint || ruled_before || p.ruled) posts[kept++] = p;
+    ruled_before = p.ruled;
+  }
+  posts.resize(kept);
+}
 
 }  // namespace
 
@@ -120,24 +136,7 @@ void find_posts(std::string_view text, span line, pen with, frame edges, unit_of
     close_gap(0, left);
     out.push_back({x_of_right_edge, {line.end, line.end}, true, true});
   }
-  if (out.empty()) return;
-
-  // Joints that no rule reaches are text (`增+5`), and so are dashes between bars that are few and not part of a full rule.
-  bool const full = is_full_rule(out);
-  auto const is_bare = [&](post const& a, post const& b) {
-    return a.text.in(text) == "|" && b.text.in(text) == "|" && b.text.begin - a.text.end < least_bare_rule;
-  };
-  for (std::size_t i = 0; !full && with == pen::signs && i + 1 < out.size(); ++i)
-    if (is_bare(out[i], out[i + 1])) out[i].ruled = false;
-  std::size_t kept = 0;
-  bool ruled_before = false;
-  for (auto const& p : out) {
-    auto const c = p.text.empty() ? U'|' : first_code_point(p.text.in(text)).value;
-    bool const joint = with == pen::signs ? c == '+' : (arms_of(c) & (left | right)) != 0;
-    if (!joint || ruled_before || p.ruled) out[kept++] = p;
-    ruled_before = p.ruled;
-  }
-  out.resize(kept);
+  drop_text(text, with, out);
 }
 
 bool is_full_rule(std::vector<post> const& posts) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables in boxes: of `+---+` and `|`, or of drawing characters. The family of the text browsers with borders (w3m, elinks, links),
-// of Pandoc's grids and reStructuredText, of the clients of data bases, of org and of the libraries that print tables.
+// Tables in boxes: of `+---+` and `|`, or of drawing characters. The family of the text browsers with borders (w3m, elinks,
+// links), of Pandoc's grids and reStructuredText, of the clients of data bases, of org and of the libraries that print tables.
 #include "detail/dialect_list.hpp"
 #include "detail/drawn_grid.hpp"
 #include "detail/drawn_rows.hpp"
 #include "detail/paragraphs.hpp"
+
+#include <utility>  // move
 
 namespace gouji::dialect_list {
 namespace {
@@ -74,7 +76,7 @@ class finder {
   }
 
  private:
-  /// Lines that begin and end with bars or joints; two rules under each other are the end of one table and the begin of another.
+  /// Lines that begin and end with bars or joints; two rules under each other end one table and begin another.
   template <class Take>
   std::size_t closed(std::size_t i, pen with, Take& take) {
     auto begin = i;

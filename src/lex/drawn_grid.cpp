@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A sweep from the first line to the last over the cells that are open, from left to right. A line must have a post at each
 // edge of each of them; where a rule connects the edges of a cell, it ends, and what begins below is divided by the bars of
-// the next line that stand under joints of the rule. Each line costs as much as it is long: an edge without a post ends the sweep.
+// the next line. Each line costs as much as it is long: an edge without a post ends the sweep.
 #include "detail/drawn_grid.hpp"
 
 #include <algorithm>  // max
+#include <utility>    // move
 
 namespace gouji {
 namespace {

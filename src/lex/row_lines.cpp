@@ -10,8 +10,8 @@
 namespace gouji {
 namespace {
 
-constexpr std::uint32_t margin = 1;              // columns between the bars and the text
-constexpr std::uint32_t filled = margin + 1;     // columns that may be free behind a text that fills its cell: no wide character fits
+constexpr std::uint32_t margin = 1;  // columns between the bars and the text
+constexpr std::uint32_t filled = margin + 1;  // columns that may be free behind a text that fills its cell: no Han fits in
 constexpr std::uint32_t longest_figure = 1'000;  // bytes, with its note: what is longer is words
 
 bool begins_with_ordinal(std::string_view text, span s) { return leading_ordinal(folded(s.in(text))).bytes > 0; }

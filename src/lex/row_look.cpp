@@ -21,30 +21,31 @@ std::size_t find_mark(std::string_view line, std::string_view mark, std::size_t 
 
 bool is_blank(std::string_view s) { return trimmed(s, {0, static_cast<std::uint32_t>(s.size())}).empty(); }
 
-/// Of a field of a ruler: dashes, and colons that tell the alignment. Two dashes may stand for "nothing".
-bool is_rule(std::string_view field) {
+/// Of a field of a ruler: dashes, and colons that tell the alignment. Where no joint is drawn, one or two dashes may stand for
+/// "nothing".
+bool is_rule(std::string_view field, bool has_joints) {
   auto const s = trimmed(field, {0, static_cast<std::uint32_t>(field.size())}).in(field);
   auto const dashes = std::count(s.begin(), s.end(), '-') + std::count(s.begin(), s.end(), '=');
   auto const colons = s.starts_with(':') + (s.size() > 1 && s.ends_with(':'));
-  return dashes >= (colons > 0 ? 1 : 3) && static_cast<std::size_t>(dashes + colons) == s.size();
+  return dashes >= (colons > 0 || has_joints ? 1 : 3) && static_cast<std::size_t>(dashes + colons) == s.size();
 }
 
-/// A `+` at a joint is drawn by nobody who means "nothing".
 void look_for_ruler(std::string_view line, row_look& look) {
   if (line.find_first_not_of("-=:|+ \t") != line.npos || line.find('-') == line.npos) return;
+  bool const has_joints = line.find('+') != line.npos;
   bool is_ruler = true;
   std::size_t rules = 0;
   for (std::size_t begin = 0; begin <= line.size();) {
     auto const end = std::min(line.find_first_of("|+", begin), line.size());
     auto const field = line.substr(begin, end - begin);
     bool const is_outer = begin == 0 || end == line.size();
-    if (is_rule(field)) ++rules;
+    if (is_rule(field, has_joints)) ++rules;
     else if (!is_outer || !is_blank(field)) is_ruler = false;
     begin = end + 1;
   }
   if (!is_ruler || rules == 0) return;
   look.kind = row_kind::ruler;
-  look.is_firm = line.find_first_of("+:") != line.npos;
+  look.is_firm = has_joints || line.find(':') != line.npos;
   look.is_drawn = line.starts_with('+');
 }
 

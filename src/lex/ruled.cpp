@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Columns under a ruler line: the family of Pandoc's simple and multiline tables, of reStructuredText's simple tables, and of the
-// clients of data bases that underline heads. What merged cells covered is blank.
+// Columns under a ruler line: the family of Pandoc's simple and multiline tables, of reStructuredText's simple tables, and of
+// the clients of data bases that underline heads. What merged cells covered is blank.
 #include "detail/dialect_list.hpp"
 #include "detail/paragraphs.hpp"
 #include "detail/ruler.hpp"
 #include "detail/span_attributes.hpp"
 
-#include <algorithm>  // any_of, max
+#include <algorithm>  // any_of, count_if
+#include <utility>    // move
 
 namespace gouji::dialect_list {
 namespace {
@@ -98,7 +99,7 @@ class finder {
     while (end == i || (end < lines_.size() && !lines_[end].blank)) {
       auto const from = end == i ? i : end - 1;
       auto j = next_ruler(from);
-      while (r.sign == '=' && j < lines_.size() && ruler_at(j)->sign == '-') j = next_ruler(j);  // under heads of several columns
+      while (r.sign == '=' && j < lines_.size() && ruler_at(j)->sign == '-') j = next_ruler(j);  // under merged heads
       if (j == from + 1 || ruler_at(j) != r) break;
       end = j + 1;
     }
@@ -152,7 +153,8 @@ class writer {
 
   /// What stands between two rulers. Blank lines stand between rows whose cells have several lines; else each line is a row.
   void part(lines_view lines, bool is_head_of_multiline) {
-    bool const multiline = is_head_of_multiline || std::any_of(lines.begin(), lines.end(), [](line const& l) { return l.blank; });
+    bool const has_blank = std::any_of(lines.begin(), lines.end(), [](line const& l) { return l.blank; });
+    bool const multiline = is_head_of_multiline || has_blank;
     auto const rule = multiline ? one_row : ruler_.sign == '=' ? goes_on_without_first : own_row;
     for (auto const& l : lines) {
       if (l.blank) {

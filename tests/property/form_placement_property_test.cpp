@@ -8,10 +8,11 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdint>  // int64_t, uint64_t
-#include <map>      // map
-#include <string>   // string
-#include <vector>   // vector
+#include <algorithm>  // find_if, max
+#include <cstdint>    // int64_t, uint64_t
+#include <map>        // map
+#include <string>     // string
+#include <vector>     // vector
 
 using namespace gouji;
 using test::dice;
@@ -198,5 +199,34 @@ TEST_CASE("whatever is inferred about random tables is true") {
   tally n;
   for (std::uint64_t seed = 0; seed < 10'000; ++seed) try_out(t, random_habits(seed), seed, n);
   CHECK(n.wrong == 0);
-  MESSAGE("totals ", n.totals_placed, "/", n.totals, " figures ", n.placed, "/", n.figures, " blanks ", n.blanks_placed, " wrong ", n.wrong);
+  CHECK(n.totals_placed > 10'000);
+  CHECK(n.placed > 10'000);
+}
+
+TEST_CASE("where the sums are printed whole, nearly all figures of the other rows are placed") {
+  auto const& t = test::table_named("2021", "applications");
+  tally n;
+  habits h{.most = 40, .kinds = 4, .zero_printed_in_sums = 100};
+  for (std::uint64_t seed = 0; seed < 300; ++seed) try_out(t, h, seed, n);
+  CHECK(n.wrong == 0);
+  CHECK(100 * n.totals_placed >= 95 * n.totals);
+  CHECK(100 * n.placed >= 90 * n.figures);
+}
+
+TEST_CASE("where no row is whole, totals are placed, and of applicants only what fills all columns") {
+  auto const& t = test::table_named("2021", "applications");
+  tally n;
+  for (std::uint64_t seed = 0; seed < 300; ++seed) try_out(t, {.most = 40, .kinds = 4}, seed, n);
+  CHECK(n.wrong == 0);
+  CHECK(100 * n.totals_placed >= 90 * n.totals);
+  CHECK(n.placed == 0);
+}
+
+TEST_CASE("a table that prints no totals gets none") {
+  auto const& t = test::table_named("2021", "applications");
+  tally n;
+  for (std::uint64_t seed = 0; seed < 1'000; ++seed)
+    try_out(t, {.most = 1 + seed % 40, .kinds = 2 + seed % 3, .total_blank = 100, .detail_total_blank = 100}, seed, n);
+  CHECK(n.wrong == 0);
+  CHECK(n.totals_placed == 0);
 }

@@ -77,12 +77,14 @@ class maker {
   static bool draws_all_lines(std::vector<cell> const& cells, std::size_t rows, std::size_t columns) {
     std::vector<bool> row(rows, false), column(columns, false);
     for (auto const& c : cells) row[c.row] = column[c.column] = true;
-    return std::find(row.begin(), row.end(), false) == row.end() && std::find(column.begin(), column.end(), false) == column.end();
+    auto const all = [](std::vector<bool> const& v) { return std::find(v.begin(), v.end(), false) == v.end(); };
+    return all(row) && all(column);
   }
 
   /// Words, or one figure; blank only where the cell lies in one row.
   std::vector<std::string> lines(bool printed) {
-    static constexpr char const* words[] = {"行政许可", "其他 对外", "三、本年度", "1.属于", "2", "规章abc", "（一）予以", "结", "增286件", "a-b", "-5x"};
+    static constexpr char const* words[] = {"行政许可", "其他 对外", "三、本年度", "1.属于", "2", "规章abc",
+                                            "（一）予以", "结", "增286件", "a-b", "-5x"};
     static constexpr char const* figures[] = {"0", "3100", "减76", "82.2684", "１２", "-5", "--"};
     std::vector<std::string> out;
     if (!printed && below(5) == 0) return out;
@@ -98,7 +100,12 @@ class maker {
 class canvas {
  public:
   canvas(std::vector<cell> const& cells, std::size_t rows, std::size_t columns, pen const& p, unit u, maker& m)
-      : cells_(cells), pen_(p), unit_(u), owner_(rows, std::vector<std::size_t>(columns)), width_(columns, narrowest), height_(rows, 1) {
+      : cells_(cells),
+        pen_(p),
+        unit_(u),
+        owner_(rows, std::vector<std::size_t>(columns)),
+        width_(columns, narrowest),
+        height_(rows, 1) {
     for (std::size_t i = 0; i < cells.size(); ++i)
       for (auto r = cells[i].row; r < cells[i].row + cells[i].row_span; ++r)
         for (auto c = cells[i].column; c < cells[i].column + cells[i].column_span; ++c) owner_[r][c] = i;
@@ -293,7 +300,8 @@ TEST_CASE("a table of any shape is read back as it was drawn") {
 }
 
 TEST_CASE("a drawing with a fault is a stream all the same") {
-  static constexpr char const* faults[] = {"│", "─", "┼", "|", "+", "-", " ", "字", "“", "\n", "7", "\t", "=", "\xEF\xBF\xBD", "\xE3"};
+  static constexpr char const* faults[] = {"│", "─", "┼", "|", "+", "-", " ",
+                                            "字", "“", "\n", "7", "\t", "=", "\xEF\xBF\xBD", "\xE3"};
   for (unsigned seed = 1; seed <= 2'000; ++seed) {
     CAPTURE(seed);
     maker m(seed);
@@ -307,8 +315,9 @@ TEST_CASE("a drawing with a fault is a stream all the same") {
 }
 
 TEST_CASE("any text is a stream") {
-  static constexpr char const* pieces[] = {"│", "─", "┼", "┌", "┐", "└", "┘", "├", "┤", "║", "|", "|", "+", "+", "-", "---", "=", "===",
-                                           " ",  "  ", "字", "规章", "“", "\n", "\n", "\n\n", "7", "12", "\t", "\f", "　", "\xFF", "|\n|", "+--+"};
+  static constexpr char const* pieces[] = {
+      "│", "─", "┼",  "┌", "┐",    "└", "┘",  "├",  "┤",    "║", "|",  "|",  "+", "+",    "-",     "---", "=",
+      "===", " ", "  ", "字", "规章", "“", "\n", "\n", "\n\n", "7", "12", "\t", "\f", "　", "\xFF", "|\n|", "+--+"};
   for (unsigned seed = 1; seed <= 5'000; ++seed) {
     CAPTURE(seed);
     maker m(seed);

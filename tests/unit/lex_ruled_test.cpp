@@ -105,6 +105,13 @@ TEST_CASE("the unit is the one in which texts stand under the ruler") {
               "------------ ---- ----\n") == "{[“服务”][12][7];[规章][2][3];}");
 }
 
+TEST_CASE("attributes of a text are none of it") {
+  CHECK(ruled("------------- -------------\n"
+              "[规章]{.x}    [2]{.y z}\n"
+              "[文件]{.x}    []{.y}\n"
+              "------------- -------------\n") == "{[规章][2];[文件][];}");
+}
+
 TEST_CASE("page marks stand between rows") {
   CHECK(ruled("------ ----\n规章   2\n- 3 -\n许可   5\n------ ----\n") == "{[规章][2];~- 3 -[许可][5];}");
 }
@@ -118,7 +125,8 @@ TEST_CASE("rulers without a table are left to others") {
 
 TEST_CASE("a table has at most a thousand columns, and no more cells than its text can fill") {
   auto const table = [](int columns, int rows) {
-    return repeated("--- ", columns) + "\n" + repeated(repeated("1   ", columns) + "\n", rows) + repeated("--- ", columns) + "\n";
+    auto const rule = repeated("--- ", columns) + "\n";
+    return rule + repeated(repeated("1   ", columns) + "\n", rows) + rule;
   };
   CHECK(stretches_of(table(1'000, 1)) == "ruled 0-2");
   CHECK(stretches_of(table(1'001, 1)) == "- 0-2");
@@ -127,7 +135,8 @@ TEST_CASE("a table has at most a thousand columns, and no more cells than its te
 
 TEST_CASE("the time goes with the length of the text") {
   for (auto const& text : {repeated("--- ", 250'000), repeated("-- ---\n", 100'000), repeated("---\na\n", 150'000),
-                           repeated("---\na\n--- --\nb\n\n", 60'000), repeated("=== ==\n--- --\n", 60'000), repeated("a b\n", 200'000) + "--- ---\n",
+                           repeated("---\na\n--- --\nb\n\n", 60'000), repeated("=== ==\n--- --\n", 60'000),
+                           repeated("a b\n", 200'000) + "--- ---\n",
                            "--- ---\n" + repeated("a b ", 200'000) + "\n--- ---\n"}) {
     auto const begin = std::chrono::steady_clock::now();
     (void)stretches_of(text);

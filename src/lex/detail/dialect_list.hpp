@@ -9,11 +9,13 @@
 namespace gouji::dialect_list {
 
 extern dialect const antiword;
+extern dialect const asciidoc;
 extern dialect const bars;
 extern dialect const csv;
 extern dialect const drawn;
 extern dialect const overwritten;
 extern dialect const ruled;
+extern dialect const tab_ladder;
 extern dialect const tab_lines;
 extern dialect const tabs;
 extern dialect const wiki;

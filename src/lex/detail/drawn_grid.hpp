@@ -23,7 +23,7 @@ struct drawn_cell {
 
 struct drawn_grid {
   std::vector<drawn_cell> cells;  ///< ordered by `above`, then `left`
-  /// What each line of text prints in each cell, line by line from left to right, blank or not; beside it the index of the cell.
+  /// What each line of text prints in each cell, line by line from left to right, blank or not; beside it the cell's index.
   std::vector<line_cell> pieces;
   std::vector<std::uint32_t> cell_of_piece;
   std::uint32_t rows = 0;  ///< between one rule and the next, be they only partial

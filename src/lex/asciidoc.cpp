@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables of AsciiDoc between two lines `|===`: each cell begins with a bar, and so many of them are a row as the table has
+// columns, wherever the lines end. Exporters print an empty cell for what a merged cell covers.
+#include "detail/dialect_list.hpp"
+#include "detail/row_writer.hpp"
+
+#include <algorithm>  // count, max, min
+#include <charconv>   // from_chars
+
+namespace gouji::dialect_list {
+namespace {
+
+constexpr std::string_view fence = "|===";
+
+bool is_fence(std::string_view text, line const& l) { return trimmed(text, l.text).in(text) == fence; }
+
+/// `[width="100%",cols="24%,12%,16%"]`
+bool is_attributes(std::string_view text, line const& l) {
+  auto const s = trimmed(text, l.text).in(text);
+  return s.starts_with('[') && s.ends_with(']');
+}
+
+/// From a fence, and the attributes above it, to the next fence.
+void find(std::string_view text, std::span<line const> lines, std::vector<line_range>& out) {
+  std::size_t begin = lines.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_fence(text, lines[i])) continue;
+    if (begin == lines.size()) {
+      bool const is_free = out.empty() || out.back().end < i;
+      begin = is_free && i > 0 && is_attributes(text, lines[i - 1]) ? i - 1 : i;
+    } else {
+      out.push_back({begin, i + 1});
+      begin = lines.size();
+    }
+  }
+}
+
+/// As `cols="1,2,3"` or `cols="3*"` says; 0 if it does not.
+std::size_t columns_in(std::string_view attributes) {
+  constexpr std::string_view name = "cols=\"";
+  auto const at = attributes.find(name);
+  if (at == attributes.npos) return 0;
+  auto const value = attributes.substr(at + name.size(), attributes.find('"', at + name.size()) - at - name.size());
+  std::size_t n = 0;
+  auto const end = std::from_chars(value.data(), value.data() + value.size(), n).ptr;
+  bool const is_multiple = end != value.data() && end != value.data() + value.size() && *end == '*';
+  return is_multiple ? n : static_cast<std::size_t>(std::count(value.begin(), value.end(), ',')) + !value.ends_with(',');
+}
+
+/// What stands directly before the bar of a cell says how it is printed: `a|`, `^.>s|`, `2+|`. It is no text.
+std::size_t begin_of_format(std::string_view line, std::size_t bar) {
+  auto const begin = line.find_last_not_of("0123456789.+*<^>adehlmsv", bar == 0 ? 0 : bar - 1);
+  if (bar == 0) return bar;
+  auto const at = begin == line.npos ? 0 : begin + 1;
+  bool const is_apart = at == 0 || line[at - 1] == ' ';
+  bool const is_figure = line.substr(at, bar - at).find_first_not_of("0123456789.") == line.npos;
+  return is_apart && !is_figure ? at : bar;
+}
+
+class tokenizer {
+ public:
+  tokenizer(std::string_view text, std::vector<token>& out) : text_(text), writer_(text, out, row_trust::always) {}
+
+  void take(line const& l) {
+    if (is_fence(text_, l)) return finish();
+    if (l.furniture) return writer_.furniture(l.text);
+    if (!is_in_table_ && is_attributes(text_, l)) return void(columns_ = columns_in(l.text.in(text_)));
+    cells(trimmed(text_, l.text));
+    if (columns_ == 0) columns_ = cells_;
+  }
+
+  void finish() {
+    end_row();
+    writer_.end_table();
+    if (is_in_table_) columns_ = 0;
+    is_in_table_ = !is_in_table_;
+  }
+
+ private:
+  void cells(span where) {
+    auto const line = where.in(text_);
+    for (std::size_t begin = 0; begin < line.size();) {
+      auto bar = line.find('|', begin);
+      while (bar != line.npos && bar > 0 && line[bar - 1] == '\\') bar = line.find('|', bar + 1);
+      auto const end = bar == line.npos ? line.size() : std::max(begin, begin_of_format(line, bar));
+      text({where.begin + static_cast<std::uint32_t>(begin), where.begin + static_cast<std::uint32_t>(end)});
+      if (bar == line.npos) return;
+      begin_cell({where.begin + static_cast<std::uint32_t>(bar) + 1, where.begin + static_cast<std::uint32_t>(bar) + 1});
+      begin = bar + 1;
+    }
+  }
+
+  /// Of the cell at hand; a plus at the end of a line ends it.
+  void text(span s) {
+    s = trimmed(text_, s);
+    if (s.in(text_).ends_with(" +")) s = trimmed(text_, {s.begin, s.end - 1});
+    if (s.empty() || s.in(text_) == "+") return;
+    if (cells_ == 0) begin_cell({s.begin, s.begin});
+    writer_.extend_cell(s);
+    row_.end = s.end;
+  }
+
+  void begin_cell(span where) {
+    if (cells_ > 0 && cells_ == columns_) end_row();
+    if (cells_++ == 0) row_ = where;
+    row_.end = where.end;
+    writer_.add_cell(where);
+  }
+
+  void end_row() {
+    if (cells_ > 0) writer_.end_row(row_);
+    cells_ = 0;
+  }
+
+  std::string_view text_;
+  row_writer writer_;
+  std::size_t columns_ = 0, cells_ = 0;  // of the table, and so far of the row at hand
+  span row_;
+  bool is_in_table_ = false;
+};
+
+void tokenize(std::string_view text, std::span<line const> lines, std::vector<token>& out) {
+  tokenizer t(text, out);
+  for (auto const& l : lines) t.take(l);
+  t.finish();
+}
+
+}  // namespace
+
+dialect const asciidoc = {"asciidoc", find, tokenize};
+
+}  // namespace gouji::dialect_list
