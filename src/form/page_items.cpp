@@ -3,7 +3,7 @@
 
 #include <gouji/form/label_key.hpp>
 
-#include <algorithm>  // max, min
+#include <algorithm>  // find, max
 #include <optional>   // optional
 #include <string>     // string
 
@@ -26,7 +26,8 @@ class item_reader {
     for (std::uint32_t a = 0; a < page_.atoms.size(); ++a) {
       if (used_[a] || line_of(a).furniture) continue;
       auto const& at = page_.atoms[a];
-      if (at.value && !at.numeral) add(page_item::type::value, {a}, {});
+      if (is_sign(a)) add(page_item::type::value, {a, a + 1}, {});
+      else if (at.value && !at.numeral) add(page_item::type::value, {a}, {});
       else if (auto pieces = label_from(a); !pieces.empty()) add_label(std::move(pieces));
       else add_words(a);
     }
@@ -130,7 +131,24 @@ class item_reader {
       pieces.push_back(*next);
       if (s.whole) best = pieces;
     }
+    // 本年增 / 减: the stroke between two pieces that follow each other is no mark for nothing.
+    for (std::size_t i = 1; i < best.size(); ++i)
+      if (best[i] == best[i - 1] + 2 && is_stroke(best[i] - 1)) used_[best[i] - 1] = true;
     return best;
+  }
+
+  bool is_stroke(std::uint32_t a) const { return page_.print_of(a) == "/" || page_.print_of(a) == "／"; }
+
+  /// 减 before 76, where markup stood between them.
+  bool is_sign(std::uint32_t a) const {
+    static constexpr std::string_view signs[] = {"增", "减", "增加", "减少", "+", "-", "＋", "－"};
+    auto const print = page_.print_of(a);
+    bool const sign = std::find(std::begin(signs), std::end(signs), print) != std::end(signs);
+    if (!sign || a + 1 >= page_.atoms.size()) return false;
+    auto const& next = page_.atoms[a + 1];
+    bool const alone = page_.atoms[a].line != next.line && page_.lines[page_.atoms[a].line].count == 1;
+    auto const digit = page_.print_of(a + 1).front();
+    return next.value && alone && digit >= '0' && digit <= '9';
   }
 
   /// What goes on: the neighbour, else what stands below, else what comes next. A label that is whole already goes on only
@@ -151,10 +169,11 @@ class item_reader {
       if (used_[b]) continue;
       bool const neighbour = b == last + 1 && (at.line == from.line ? at.gap <= 1 : !value_between);
       bool const below = at.line > from.line && overlap(at.display, from.display);
-      if (s.whole && !below && (!neighbour || value_between)) continue;
+      bool const right_below = below && at.line == from.line + 1 && page_.lines[at.line].empty_before == 0;
+      if (s.whole && (value_between ? !right_below : !below && !neighbour)) continue;
       auto const t = with(s, b);
       if (!t.whole && !t.begins) continue;
-      if (s.whole && start(b).whole) continue;
+      if (s.whole && !t.whole && start(b).whole) continue;
       if (neighbour || below) return b;
       if (!later) later = b;
     }

@@ -93,6 +93,8 @@ class drafter {
   }
 
   void add_value(page_item const& i, std::uint32_t blanks) {
+    // Right below heads, without a label: a piece of them (本年增 / 减, 数据1), not a figure.
+    if (!run_.empty() && count_heads(true) == run_.size() && !is_one_row(run_.size())) return run_.push_back({&i, 0});
     if (!run_.empty() || rows_.empty() || rows_.back().is_head) {
       if (!run_.empty()) run_.back().blanks_behind = blanks;
       flush_run(true);

@@ -35,7 +35,7 @@ void find(std::string_view text, std::span<line const> lines, std::vector<line_r
   }
 }
 
-/// As `cols="1,2,3"` or `cols="3*"` says; 0 if it does not.
+/// As `cols="1,2,3"`, `cols=",,"` or `cols="3*"` says; 0 if it does not.
 std::size_t columns_in(std::string_view attributes) {
   constexpr std::string_view name = "cols=\"";
   auto const at = attributes.find(name);
@@ -44,13 +44,14 @@ std::size_t columns_in(std::string_view attributes) {
   std::size_t n = 0;
   auto const end = std::from_chars(value.data(), value.data() + value.size(), n).ptr;
   bool const is_multiple = end != value.data() && end != value.data() + value.size() && *end == '*';
-  return is_multiple ? n : static_cast<std::size_t>(std::count(value.begin(), value.end(), ',')) + !value.ends_with(',');
+  if (is_multiple || value.empty()) return n;
+  return static_cast<std::size_t>(std::count(value.begin(), value.end(), ',')) + 1;
 }
 
 /// What stands directly before the bar of a cell says how it is printed: `a|`, `^.>s|`, `2+|`. It is no text.
 std::size_t begin_of_format(std::string_view line, std::size_t bar) {
-  auto const begin = line.find_last_not_of("0123456789.+*<^>adehlmsv", bar == 0 ? 0 : bar - 1);
   if (bar == 0) return bar;
+  auto const begin = line.find_last_not_of("0123456789.+*<^>adehlmsv", bar - 1);
   auto const at = begin == line.npos ? 0 : begin + 1;
   bool const is_apart = at == 0 || line[at - 1] == ' ';
   bool const is_figure = line.substr(at, bar - at).find_first_not_of("0123456789.") == line.npos;

@@ -6,9 +6,9 @@
 namespace gouji {
 
 std::span<dialect const> dialects() {
-  static dialect const all[] = {dialect_list::overwritten, dialect_list::drawn, dialect_list::ruled,
-                                dialect_list::antiword, dialect_list::tab_ladder, dialect_list::tab_lines,
-                                dialect_list::wiki, dialect_list::asciidoc, dialect_list::csv, dialect_list::bars, dialect_list::tabs};
+  static dialect const all[] = {dialect_list::asciidoc, dialect_list::overwritten, dialect_list::drawn,     dialect_list::ruled,
+                                dialect_list::antiword, dialect_list::tab_ladder,  dialect_list::tab_lines, dialect_list::wiki,
+                                dialect_list::csv,      dialect_list::bars,        dialect_list::tabs};
   return all;
 }
 

@@ -14,7 +14,7 @@ constexpr std::size_t most_lines_of_label = 12;  // in front of a row
 constexpr std::size_t longest_piece = 8;         // characters, of a label that is wrapped or runs down the page
 
 /// Nobody sets prose between two bars.
-bool is_framed(row_style const& style) { return style.closed_left && style.closed_right && style.mark != tab_mark; }
+bool is_framed(row_style const& style) { return style.closed_left && style.closed_right && is_bar(style.mark); }
 
 class plain_rows {
  public:

@@ -11,7 +11,7 @@ namespace {
 /// Of the first mark at or behind `at` that is no text; npos if there is none. Behind a backslash a bar is text.
 std::size_t find_mark(std::string_view line, std::string_view mark, std::size_t at) {
   for (at = line.find(mark, at); at != line.npos; at = line.find(mark, at + mark.size())) {
-    if (mark == tab_mark) return at;
+    if (!is_bar(mark)) return at;
     auto const before = line.substr(0, at);
     auto const escapes = at - (before.find_last_not_of('\\') + 1);
     if (escapes % 2 == 0) return at;
@@ -59,9 +59,9 @@ bool holds_rule_character(std::string_view line) {
 }
 
 row_look look_at(std::string_view text, line const& l, std::string_view mark) {
-  auto const s = mark == tab_mark ? l.text.in(text) : trimmed(text, l.text).in(text);
+  auto const s = is_bar(mark) ? trimmed(text, l.text).in(text) : l.text.in(text);
   row_look look{l.furniture ? row_kind::furniture : l.blank ? row_kind::blank : row_kind::words};
-  auto const first = find_mark(s, mark, 0);
+  auto const first = l.blank && mark == blanks_mark ? s.npos : find_mark(s, mark, 0);
   if (mark == "|" && !l.blank) look_for_ruler(s, look);
   if (mark == "│" && !l.blank && holds_rule_character(s)) look.kind = row_kind::ruler, look.is_drawn = true;
   if (first == s.npos) return look;
@@ -72,7 +72,7 @@ row_look look_at(std::string_view text, line const& l, std::string_view mark) {
   look.begins = is_blank(s.substr(0, first));
   look.ends = is_blank(s.substr(last + mark.size()));
   look.is_alone = look.fields == 2 && look.begins && look.ends;
-  look.is_padding = mark != tab_mark && look.fields > 2 && (look.fields - 1) * mark.size() == s.size();
+  look.is_padding = is_bar(mark) && look.fields > 2 && (look.fields - 1) * mark.size() == s.size();
   return look;
 }
 
@@ -162,19 +162,18 @@ row_style style_of(std::string_view text, std::span<line const> lines, std::span
     if (!l.ends) ++(is_finished_below(looks, i) ? unfinished : open_right);
   }
   row_style style{mark};
-  bool const is_tab = mark == tab_mark;
-  auto const tolerated = is_tab ? 0 : rows / one_in;
+  auto const tolerated = is_bar(mark) ? rows / one_in : 0;
   style.exploded = alone > 2 && 2 * alone > rows;
   style.closed_right = rows > 0 && open_right <= tolerated && 3 * unfinished <= rows;
   style.closed_left = rows > 0 && open_left <= tolerated + (style.closed_right ? unfinished : 0);
-  style.set_off = !is_tab && is_set_off(text, lines, mark);
+  style.set_off = is_bar(mark) && is_set_off(text, lines, mark);
   style.spaced = apart > together;
   return style;
 }
 
 void split_row(std::string_view text, span line, row_style const& style, std::vector<span>& out) {
   out.clear();
-  if (style.mark != tab_mark) line = trimmed(text, line);
+  if (is_bar(style.mark)) line = trimmed(text, line);
   auto const s = line.in(text);
   std::string_view const mark = style.mark == "|" && is_jira_head(s) ? "||" : style.mark;
   auto end = s.size();
@@ -195,7 +194,7 @@ void split_row(std::string_view text, span line, row_style const& style, std::ve
     auto const cell = trimmed(text, field);
     bool const is_outer = cell.empty() && ((begin == 0 && !is_last && style.closed_left) ||
                                            (is_last && style.closed_right && begin > 0));
-    if (!is_outer) out.push_back(mark == tab_mark ? cell : without_emphasis(text, cell));
+    if (!is_outer) out.push_back(is_bar(mark) ? without_emphasis(text, cell) : cell);
     if (is_last) break;
     begin = next + mark.size();
   }

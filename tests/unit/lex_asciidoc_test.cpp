@@ -15,9 +15,10 @@ std::string asciidoc(std::string_view text) { return stream_of("asciidoc", text)
 }  // namespace
 
 TEST_CASE("a row has as many cells as the attributes say, or as the first line has") {
-  std::string_view const text = "一\n\n[width=\"100%\",cols=\"24%,12%,\",]\n|===\n|第二十条 |\n|规章 |0\n|===\n二\n";
+  std::string_view const text = "一\n\n[width=\"100%\",cols=\"24%,12%\",]\n|===\n|第二十条 |\n|规章 |0\n|===\n二\n";
   CHECK(stretches_of(text) == "- 0-1 asciidoc 2-6 - 7-7");
   CHECK(asciidoc("[cols=\"24%,12%\",]\n|===\n|第二十条 |\n|规章 |0\n|===\n") == "{[第二十条][];[规章][0];}");
+  CHECK(asciidoc("[cols=\",\",]\n|===\n|第二十条 |\n|规章 |0\n|===\n") == "{[第二十条][];[规章][0];}");
   CHECK(asciidoc("[cols=\"3*\"]\n|===\n|a |b\n|c |1\n|2 |3\n|===\n") == "{[a][b][c];[1][2][3];}");
   CHECK(asciidoc("|===\n|a |b |c\n\n|1\n|2\n|3\n|===\n") == "{[a][b][c];[1][2][3];}");
 }

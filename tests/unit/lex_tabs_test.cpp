@@ -62,6 +62,13 @@ TEST_CASE("lines that begin with a TAB are no table of this family, and numbered
   CHECK(stretches_of("一、\t总体情况\n正文\n二、\t主动公开\n") == "- 0-2");
 }
 
+TEST_CASE("four blanks may stand for each TAB; columns of a layout are none of this") {
+  std::string const rows = "规章    2    1    11\n文件    7    3    46\n        商业企业    其他\n合计    9        57\n";
+  CHECK(tabs(rows) == "{[规章][2][1][11];[文件][7][3][46];[][][商业企业][其他];[合计][9][][57];}");
+  CHECK(stretches_of("一  \n" + rows + rows + "二\n") == "- 0-0 tabs 1-8 - 9-9");
+  CHECK(stretches_of("规章    2    1    11\n规范性文件  7    3    46\n合计    9    4    57\n").find("tabs") == std::string::npos);
+}
+
 TEST_CASE("cells on lines of their own belong to another family") {
   CHECK(stretches_of("\ta\n\t1\n\n\tb\n\t2\n\n\tc\n\t3\n") == "tab-lines 0-7");
   CHECK(stretches_of("规章\n\n\t\n\n0\n\n\t\n\n1\n\n\n\n\n文件\n\n\t\n\n2\n\n\t\n\n3\n\n\n\n\n附\n\n\t\n\n4\n") == "tabs 0-30");

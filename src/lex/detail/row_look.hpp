@@ -14,6 +14,10 @@
 namespace gouji {
 
 inline constexpr std::string_view tab_mark = "\t";
+inline constexpr std::string_view blanks_mark = "    ";  ///< what a TAB may have been replaced by
+
+/// Blanks around a bar are no part of it; beside TABs, and what stands for them, each is a cell's own.
+inline bool is_bar(std::string_view mark) { return mark != tab_mark && mark != blanks_mark; }
 
 enum class row_kind : std::uint8_t {
   blank,
