@@ -5,11 +5,13 @@
 #include <gouji/text/width.hpp>
 
 #include <algorithm>  // any_of, count_if
+#include <utility>    // move
 
 namespace gouji::detail {
 namespace {
 
 constexpr std::uint32_t tab_blanks = 8;
+constexpr std::uint32_t most_on_a_line = 120;   // atoms; beyond, what is printed has no lines, and each atom counts as one
 constexpr std::uint32_t longest_bracket = 120;  // bytes: a note beside a figure, a gloss behind a label
 
 bool is_blank(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
@@ -110,6 +112,25 @@ void join_values(page& p) {
   }
 }
 
+/// Everything on one line: prose, headings and tables.
+void divide_long_lines(page& p) {
+  std::vector<page_line> lines;
+  for (auto const& l : p.lines) {
+    if (l.count <= most_on_a_line) {
+      lines.push_back(l);
+      continue;
+    }
+    for (auto a = l.first; a < l.first + l.count; ++a) {
+      lines.push_back({p.atoms[a].text, a, 1});
+      if (a == l.first) lines.back().empty_before = l.empty_before, lines.back().after_page_break = l.after_page_break;
+      p.atoms[a].gap = 0;
+    }
+  }
+  for (std::uint32_t l = 0; l < lines.size(); ++l)
+    for (auto a = lines[l].first; a < lines[l].first + lines[l].count; ++a) p.atoms[a].line = l;
+  p.lines = std::move(lines);
+}
+
 }  // namespace
 
 page read_page(std::string_view text, span range) {
@@ -137,6 +158,7 @@ page read_page(std::string_view text, span range) {
     a.numeral = a.value && is_numeral(s);
   }
   join_values(p);
+  divide_long_lines(p);
   return p;
 }
 

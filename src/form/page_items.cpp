@@ -89,7 +89,9 @@ class item_reader {
     std::string full, unnumbered;  // empty: no longer possible
     bool whole = false, begins = false;
     bool but_for_gloss = false;  // whole but for the bracket that it opens
+    bool open = false;           // a bracket is
   };
+  static bool goes_on(state const& s) { return s.whole || s.begins; }
 
   state start(std::uint32_t a) {
     auto const text = page_.print_of(a);
@@ -97,10 +99,17 @@ class item_reader {
     auto const keys = make_label_keys(text);
     state s{keys.full, keys.unnumbered};
     judge(s);
-    auto const open = text.rfind("（"), close = text.rfind("）");
+    s.open = is_open_after(text, false);
     s.but_for_gloss = index_.match(keys.core).whole;
-    s.whole = s.whole || (s.but_for_gloss && (open == text.npos || (close != text.npos && close > open)));
+    s.whole = s.whole || (s.but_for_gloss && !s.open);
     return s;
+  }
+
+  /// Whether the last bracket is one that opens.
+  static bool is_open_after(std::string_view text, bool before) {
+    auto const open = text.rfind("（"), close = text.rfind("）");
+    if (open == text.npos && close == text.npos) return before;
+    return close == text.npos || (open != text.npos && open > close);
   }
 
   void judge(state& s) const {
@@ -116,6 +125,7 @@ class item_reader {
   state with(state const& s, std::uint32_t next) {
     state t{s.full.empty() ? "" : s.full + key(next), s.unnumbered.empty() ? "" : s.unnumbered + key(next)};
     judge(t);
+    t.open = is_open_after(page_.print_of(next), s.open);
     return t;
   }
 
@@ -139,16 +149,13 @@ class item_reader {
 
   bool is_stroke(std::uint32_t a) const { return page_.print_of(a) == "/" || page_.print_of(a) == "／"; }
 
-  /// 减 before 76, where markup stood between them.
+  /// 减 before 76, where markup or a page stood between them. A dash is no sign: it may be the mark of the cell before.
   bool is_sign(std::uint32_t a) const {
-    static constexpr std::string_view signs[] = {"增", "减", "增加", "减少", "+", "-", "＋", "－"};
-    auto const print = page_.print_of(a);
-    bool const sign = std::find(std::begin(signs), std::end(signs), print) != std::end(signs);
-    if (!sign || a + 1 >= page_.atoms.size()) return false;
+    static constexpr std::string_view signs[] = {"增", "减", "增加", "减少"};
+    if (a + 1 >= page_.atoms.size() || std::find(std::begin(signs), std::end(signs), page_.print_of(a)) == std::end(signs)) return false;
     auto const& next = page_.atoms[a + 1];
-    bool const alone = page_.atoms[a].line != next.line && page_.lines[page_.atoms[a].line].count == 1;
     auto const digit = page_.print_of(a + 1).front();
-    return next.value && alone && digit >= '0' && digit <= '9';
+    return next.value && next.line <= page_.atoms[a].line + 1 && next.gap <= 1 && digit >= '0' && digit <= '9';
   }
 
   /// What goes on: the neighbour, else what stands below, else what comes next. A label that is whole already goes on only
@@ -162,17 +169,18 @@ class item_reader {
       auto const& at = page_.atoms[b];
       if (at.line > from.line + farthest_line) break;
       if (line_of(b).furniture) continue;
+      if (used_[b]) continue;
       if (at.value && !at.numeral) {
+        if (b == last + 1 && s.open && goes_on(with(s, b))) return b;  // 计1条, in the gloss of a label
         value_between = true;
         continue;
       }
-      if (used_[b]) continue;
       bool const neighbour = b == last + 1 && (at.line == from.line ? at.gap <= 1 : !value_between);
       bool const below = at.line > from.line && overlap(at.display, from.display);
       bool const right_below = below && at.line == from.line + 1 && page_.lines[at.line].empty_before == 0;
       if (s.whole && (value_between ? !right_below : !below && !neighbour)) continue;
       auto const t = with(s, b);
-      if (!t.whole && !t.begins) continue;
+      if (!goes_on(t)) continue;
       if (s.whole && !t.whole && start(b).whole) continue;
       if (neighbour || below) return b;
       if (!later) later = b;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/sum_table.hpp"
 
-#include <algorithm>  // any_of, binary_search, lower_bound, sort, unique
+#include <algorithm>  // all_of, any_of, binary_search, sort, unique
 #include <bit>        // popcount
 #include <optional>   // optional
 

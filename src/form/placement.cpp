@@ -4,7 +4,7 @@
 
 #include "detail/sum_table.hpp"
 
-#include <algorithm>  // all_of, any_of, find, none_of, sort, stable_sort
+#include <algorithm>  // all_of, find, none_of, sort, stable_sort
 #include <optional>   // optional
 #include <span>       // span
 
@@ -39,7 +39,8 @@ std::optional<sum_of_row> find_sum_of_row(table_data const& t) {
     std::sort(named.begin(), named.end());
     bool const plain = std::none_of(r->right.begin(), r->right.end(), [](auto const& term) { return term.negative; });
     if (!plain || named != out.columns) continue;
-    out.total = static_cast<std::size_t>(std::find(out.columns.begin(), out.columns.end(), r->left[0].item) - out.columns.begin());
+    auto const total = std::find(out.columns.begin(), out.columns.end(), r->left[0].item);
+    out.total = static_cast<std::size_t>(total - out.columns.begin());
     return out;
   }
   return std::nullopt;
@@ -57,7 +58,8 @@ class placer {
     }
     std::erase_if(located_.undecided, [](auto const& u) { return u.in_order && u.places.empty(); });
     located_.figures.insert(located_.figures.end(), placed_.begin(), placed_.end());
-    std::stable_sort(located_.figures.begin(), located_.figures.end(), [](auto const& a, auto const& b) { return a.row < b.row; });
+    auto const is_above = [](auto const& a, auto const& b) { return a.row < b.row; };
+    std::stable_sort(located_.figures.begin(), located_.figures.end(), is_above);
   }
 
  private:
@@ -77,7 +79,8 @@ class placer {
     auto const& instance = located_.alignment.instances[number];
     auto const& columns = located_.columns[number];
     auto const& data = *index_.tables()[instance.table].table;
-    auto const sum = columns.has_heads && columns.missing.empty() && columns.unknown.empty() ? find_sum_of_row(data) : std::nullopt;
+    if (!columns.has_heads || !columns.missing.empty() || !columns.unknown.empty()) return;
+    auto const sum = find_sum_of_row(data);
     if (!sum || !read_rows(instance, data, *sum)) return;
     add_equations(data);
     auto const places = prove_places(table_, work_);
@@ -132,9 +135,9 @@ class placer {
       cells.push_back(located_.figures[f].cell);
       columns.push_back(located_.figures[f].column);
     }
-    bool const blank = std::any_of(cells.begin(), cells.end(), [&](auto c) { return located_.views.values[c].kind == cell_kind::blank; });
+    auto const is_blank = [&](auto c) { return located_.views.values[c].kind == cell_kind::blank; };
     numbers.countable = (cells.empty() || columns == sum.columns) && add_numbers(cells, numbers);
-    return !blank;
+    return std::none_of(cells.begin(), cells.end(), is_blank);
   }
 
   /// A mark for nothing adds nothing; as a total it is none.

@@ -114,9 +114,13 @@ class column_finder {
 
 bool stands_in_columns(page const& p, std::span<page_item const> items) {
   std::size_t near = 0, far = 0;
+  auto const has_digit = [&](page_item const& i) { return p.print_of(i.pieces.front()).find_first_of("0123456789") != std::string_view::npos; };
   for (std::size_t i = 1; i < items.size(); ++i) {
-    if (items[i].kind != page_item::type::value || items[i - 1].kind != page_item::type::value || items[i].line != items[i - 1].line) continue;
-    ++(p.atoms[items[i].pieces.front()].gap > 1 ? far : near);
+    auto const &a = items[i - 1], &b = items[i];
+    if (a.kind != page_item::type::value || b.kind != page_item::type::value || a.line != b.line) continue;
+    // —— in a centred cell may be printed as two dashes.
+    if (!has_digit(a) && !has_digit(b) && (i < 2 || items[i - 2].line != a.line || items[i - 2].kind != page_item::type::value)) continue;
+    ++(p.atoms[b.pieces.front()].gap > 1 ? far : near);
   }
   return far > near;
 }

@@ -227,7 +227,7 @@ class drafter {
     for (auto const* i : found) {
       auto const* p = place_in(*i, number);
       if (!p) {
-        if (!in_columns_ && level > 0) levels[level].push_back(i);  // a head that the form does not have
+        if (!is_shredded(found) && !in_columns_ && level > 0) levels[level].push_back(i);  // a head that the form does not have
         continue;
       }
       switch (p->role) {

@@ -88,7 +88,8 @@ class agency {
       left -= out;
       values_["concluded"][c] = left;
       for (std::size_t i = 0; i < used.size(); ++i) {
-        auto const share = i + 1 == used.size() ? left : static_cast<std::int64_t>(d_.below(static_cast<std::uint64_t>(left) + 1));
+        auto const some = static_cast<std::int64_t>(d_.below(static_cast<std::uint64_t>(left) + 1));
+        auto const share = i + 1 == used.size() ? left : some;
         values_[used[i]][c] += share;
         left -= share;
       }
@@ -160,7 +161,8 @@ void try_out(table_data const& t, habits const& h, std::uint64_t seed, tally& n)
   }
   for (auto const& f : d.all().figures) {
     if (f.how != basis::inferred) continue;
-    auto const& found_in = *built_in_forms()->tables()[d.all().alignment.instances[d.all().alignment.rows[f.row].instance].table].table;
+    auto const& alignment = d.all().alignment;
+    auto const& found_in = *built_in_forms()->tables()[alignment.instances[alignment.rows[f.row].instance].table].table;
     std::string const row(found_in.rows[f.item].code), column(found_in.columns[f.column].code);
     auto const cells = printed.rows.find(row);
     bool const is_blank = cells == printed.rows.end() || !cells->second.count(column);
@@ -185,10 +187,16 @@ habits random_habits(std::uint64_t seed) {
   h.kinds = 1 + d.below(parts);
   h.zero_printed = std::vector<unsigned>{0, 0, 20, 60}[d.below(4)];
   h.zero_printed_in_sums = d.chance(40) ? 100 : h.zero_printed;
-  h.total_blank = std::vector<unsigned>{0, 0, 0, 10, 100}[d.below(5)];
-  h.detail_total_blank = std::vector<unsigned>{0, 0, 0, 5, 30, 100}[d.below(6)];
-  if (d.chance(40)) h.wrong = static_cast<habits::slip>(1 + d.below(3));
-  h.row_lost = d.chance(10);
+  // One fault a table: two that cancel each other deceive any proof.
+  switch (d.below(4)) {
+    case 0: break;
+    case 1:
+      h.total_blank = std::vector<unsigned>{0, 10, 100}[d.below(3)];
+      h.detail_total_blank = std::vector<unsigned>{5, 30, 100}[d.below(3)];
+      break;
+    case 2: h.wrong = static_cast<habits::slip>(1 + d.below(3)); break;
+    case 3: h.row_lost = true; break;
+  }
   return h;
 }
 
