@@ -35,6 +35,7 @@ class grid_reader {
       if (contradicts_form(above[e])) return std::nullopt;
       auto slot = slot_under(above[e]);
       if (!slot) continue;
+      if (groups_need_members_ && is_one_row() && slot->kind == slot_kind::figure && slot->row == label_place::no_item) return std::nullopt;
       slot->begin = edges[e];
       slot->end = edges[e + 1];
       bool const same_head = !slots.empty() && slots.back().head == slot->head && slots.back().end == slot->begin;
@@ -46,6 +47,8 @@ class grid_reader {
 
  private:
   head_meaning meaning(std::uint32_t cell) const { return meaning_of(in_.places[cell], in_.table); }
+
+  bool is_one_row() const { return in_.index.tables()[in_.table].table->layout == table_layout::one_row; }
 
   /// Two columns of the form, or two of its rows that stand beside each other, above one column: spans that lie.
   bool contradicts_form(std::span<std::uint32_t const> path) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/form/located.hpp>
 
+#include <gouji/form/placement.hpp>
+
 #include <algorithm>      // all_of, any_of, find
 #include <map>            // map
 #include <string_view>    // string_view
@@ -273,6 +275,7 @@ class locator {
       return;
     }
     leave_undecided(row, tail, slots);
+    out_.undecided.back().in_order = layout_.from_heads && tail.size() < slots.size();
   }
 
   /// Without heads to read, as many cells as the form has columns with its optional ones.
@@ -365,6 +368,7 @@ result<located> locate_figures(document const& d, form_index const& index, limit
   label_book const book(d, out.views, index);
   out.alignment = align_rows(out.views, index, book.places());
   locator(d, index, out, book.places()).run();
+  place_by_relations(d, index, out);
   return out;
 }
 

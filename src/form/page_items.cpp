@@ -26,7 +26,8 @@ class item_reader {
     for (std::uint32_t a = 0; a < page_.atoms.size(); ++a) {
       if (used_[a] || line_of(a).furniture) continue;
       auto const& at = page_.atoms[a];
-      if (is_sign(a)) add(page_item::type::value, {a, a + 1}, {});
+      if (is_in_bracket(a)) add(page_item::type::words, {a}, {});
+      else if (is_sign(a)) add(page_item::type::value, {a, a + 1}, {});
       else if (at.value && !at.numeral) add(page_item::type::value, {a}, {});
       else if (auto pieces = label_from(a); !pieces.empty()) add_label(std::move(pieces));
       else add_words(a);
@@ -148,6 +149,12 @@ class item_reader {
   }
 
   bool is_stroke(std::uint32_t a) const { return page_.print_of(a) == "/" || page_.print_of(a) == "／"; }
+
+  /// （, 2017, 年度）: markup stood between them.
+  bool is_in_bracket(std::uint32_t a) const {
+    auto const before = a > 0 ? page_.print_of(a - 1) : std::string_view{};
+    return page_.atoms[a].value && (before.ends_with("（") || before.ends_with('('));
+  }
 
   /// 减 before 76, where markup or a page stood between them. A dash is no sign: it may be the mark of the cell before.
   bool is_sign(std::uint32_t a) const {

@@ -34,7 +34,7 @@ std::vector<page_row> build_rows(page const& p, form_index const& index, std::sp
   bool const in_columns = stands_in_columns(p, items);
   column_heads heads;
   auto drafts = draft_rows(p, index, items, in_columns, heads);
-  if (in_columns) fill_columns(p, drafts, heads);
+  if (in_columns) attach_groups(p, index, drafts), fill_columns(p, drafts, heads);
   else settle_blank_lines(drafts, heads);
   std::vector<page_row> rows;
   for (auto const& d : drafts) rows.push_back(write_row(p, d));

@@ -3,10 +3,11 @@
 
 #include "detail/page_rows.hpp"
 
+#include <gouji/diag/catalogue.hpp>
 #include <gouji/form/label_key.hpp>
 #include <gouji/source/join_text.hpp>
 
-#include <algorithm>  // all_of, any_of, max
+#include <algorithm>  // adjacent_find, any_of, max, sort
 #include <utility>    // move
 
 namespace gouji {
@@ -31,6 +32,19 @@ std::size_t possible_figures(std::string_view line) {
   return n + ends_so;
 }
 
+/// An export that kept each distinct line once. Three tables of the forms print the same heads, and most figures are 0.
+bool has_distinct_lines(page const& p) {
+  constexpr std::size_t fewest = 60;  // lines; a whole report has more
+  if (p.lines.size() < fewest) return false;
+  std::vector<std::string_view> prints;
+  for (auto const& l : p.lines) {
+    if (!l.furniture) prints.push_back(trimmed(p.text, l.text).in(p.text));
+    if (l.count > 2) return false;  // rows on lines
+  }
+  std::sort(prints.begin(), prints.end());
+  return std::adjacent_find(prints.begin(), prints.end()) == prints.end();
+}
+
 /// What one line of a page is.
 enum class line_kind : std::uint8_t { table, word, prose, heading };
 
@@ -39,6 +53,14 @@ class page_reader {
   page_reader(document const& d, form_index const& index, span range)
       : document_(d), index_(index), page_(read_page(d.text, range)), items_(read_items(page_, index)) {
     classify();
+  }
+
+  /// Whether what is a table has lost the lines that were equal.
+  bool lost_lines() const {
+    constexpr std::uint32_t fewest_labels = 20;
+    std::uint32_t labels = 0;
+    for (auto const l : labels_) labels += l > 0;
+    return labels >= fewest_labels && has_distinct_lines(page_);
   }
 
   /// Calls `paragraph(line)` and `table(rows, first line)` in order.
@@ -122,7 +144,7 @@ class page_reader {
 /// The blocks, tables and cells of the document anew, with those that were found.
 class rebuilder {
  public:
-  rebuilder(document& d, form_index const& index) : document_(d), index_(index), joiner_(d) {}
+  rebuilder(document& d, form_index const& index, finding_sink& sink) : document_(d), index_(index), sink_(sink), joiner_(d) {}
 
   void run() {
     auto const& blocks = document_.blocks;
@@ -157,7 +179,13 @@ class rebuilder {
   }
 
   void rebuild(std::size_t first, std::size_t end) {
-    page_reader const reader(document_, index_, cover(document_.blocks[first].text, document_.blocks[end - 1].text));
+    auto const all = cover(document_.blocks[first].text, document_.blocks[end - 1].text);
+    page_reader const reader(document_, index_, all);
+    if (reader.lost_lines()) {
+      sink_.add(make_finding("source.distinct_lines", all));
+      while (first < end) blocks_.push_back(document_.blocks[first++]);
+      return;
+    }
     reader.write([&](page_line const& l) { blocks_.push_back({l.furniture ? block_kind::furniture : block_kind::paragraph, 0, 0, l.text}); },
                  [&](std::vector<page_row> const& rows, page_line const& l) { add_table(rows, l); });
   }
@@ -182,6 +210,7 @@ class rebuilder {
 
   document& document_;
   form_index const& index_;
+  finding_sink& sink_;
   text_joiner joiner_;
   std::vector<block> blocks_;
   std::vector<table> tables_;
@@ -191,8 +220,8 @@ class rebuilder {
 
 }  // namespace
 
-void rebuild_tables(document& d, form_index const& index) {
-  if (!d.map.is_package()) rebuilder(d, index).run();
+void rebuild_tables(document& d, form_index const& index, finding_sink& sink) {
+  if (!d.map.is_package()) rebuilder(d, index, sink).run();
 }
 
 }  // namespace gouji

@@ -149,21 +149,20 @@ class drafter {
   void add_label(row_draft& r, page_item const& i) const {
     auto at = r.labels.end();
     if (in_columns_)
-      while (at != r.labels.begin() && column_of(i) < column_of(**(at - 1)) && !overlap_of(i, **(at - 1))) --at;
+      while (at != r.labels.begin() && column_of(i) < column_of(**(at - 1))) --at;
     r.labels.insert(at, &i);
   }
 
   std::uint32_t column_of(page_item const& i) const { return page_.atoms[i.pieces.front()].display[0]; }
-  bool overlap_of(page_item const& a, page_item const& b) const {
-    auto const &x = page_.atoms[a.pieces.front()].display, &y = page_.atoms[b.pieces.front()].display;
-    return x[0] < y[1] && y[0] < x[1];
-  }
 
   /// A row's label before another row's: it printed no figure.
   bool ends_row(page_item const& label, page_item const& next, std::uint32_t blanks) const {
     if (blanks > 0 && has_role(label, label_role::row)) return true;
-    // Of a group and its row one stands left of the other, in whatever lines they begin.
-    if (in_columns_) return has_role(label, label_role::row) && may_be_row(next) && overlap_of(label, next);
+    if (in_columns_) {  // a group's label stands left of that of its row, in whatever lines they begin
+      constexpr std::uint32_t crooked = 2;
+      bool const left = column_of(next) + crooked < column_of(label);
+      return has_role(label, label_role::row) && may_be_row(next) && !(left && has_role(next, label_role::group));
+    }
     auto const row = [](page_item const& i, std::uint16_t table) -> label_place const* {
       for (auto const& p : i.places)
         if (p.table == table && p.role == label_role::row) return &p;

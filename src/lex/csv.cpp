@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Comma-separated values: a record a line, fields quoted where they hold a separator, a quotation mark or a line end (RFC 4180).
-// With semicolons as spreadsheets print them in some countries, and with TABs where fields are quoted. A spreadsheet puts a whole
-// page on one grid: prose is a record in which only the first field is filled.
+// Comma-separated values: a record a line, fields quoted where they hold a separator, a quotation mark or a line end (RFC
+// 4180). Spreadsheets print semicolons in some countries, and TABs too. They put a whole page on one grid: prose is a record in
+// which only the first field is filled.
 #include "detail/dialect_list.hpp"
 #include "detail/row_writer.hpp"
 #include "detail/separated_rows.hpp"

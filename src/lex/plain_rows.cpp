@@ -115,12 +115,19 @@ class plain_rows {
     auto i = at + 1;
     while (i < lines_.size() && i - at < most_lines_of_row && may_stand_between(i)) ++i;
     if (i >= lines_.size() || looks_[i].kind != row_kind::row || looks_[i].begins) return at + 1;
-    auto const together = here + looks_[i].fields - 1, below = i + 1 < looks_.size() ? looks_[i + 1].fields : 0;
+    auto below_at = i + 1;
+    while (below_at < looks_.size() && looks_[below_at].kind == row_kind::blank && style_.spaced) ++below_at;
+    auto const together = here + looks_[i].fields - 1, below = below_at < looks_.size() ? looks_[below_at].fields : 0;
     return (together == cells_above_ || together == below) && may_go_on(at, i) ? i + 1 : at + 1;
   }
 
   bool may_stand_between(std::size_t at) const {
-    return looks_[at].kind == row_kind::furniture || (looks_[at].kind == row_kind::words && is_piece(at));
+    switch (looks_[at].kind) {
+      case row_kind::blank: return style_.spaced;
+      case row_kind::furniture: return true;
+      case row_kind::words: return is_piece(at);
+      default: return false;
+    }
   }
 
   bool is_piece(std::size_t at) const {
@@ -130,20 +137,23 @@ class plain_rows {
 
   /// A figure is complete at its line's end, except for a note in brackets.
   bool may_go_on(std::size_t at, std::size_t next) const {
-    auto const more = content(at + 1).in(text_);
+    auto first = at + 1;
+    while (first < next && looks_[first].kind != row_kind::words) ++first;
+    auto const more = content(first).in(text_);
     if (more.starts_with("（") || more.starts_with('(')) return true;
     auto const above = content(at).in(text_), below = content(next).in(text_);
-    return !is_complete_cell(above.substr(above.rfind(style_.mark) + style_.mark.size())) &&
-           !is_complete_cell(below.substr(0, below.find(style_.mark)));
+    auto const last_mark = above.rfind(style_.mark);
+    auto const last_cell = last_mark == above.npos ? above : above.substr(last_mark + style_.mark.size());
+    return !is_complete_cell(last_cell) && !is_complete_cell(below.substr(0, below.find(style_.mark)));
   }
 
   /// Lines without marks: the first cell of the row below, a caption, or prose.
   std::size_t words(std::size_t at) {
     auto end = at, last = at;
-    bool is_tight = !after_blank_, is_short = true;
+    bool is_tight = !after_blank_ || style_.spaced, is_short = true;
     std::size_t count = 0;
     for (; end < lines_.size(); ++end) {
-      if (looks_[end].kind == row_kind::blank) is_tight = false;
+      if (looks_[end].kind == row_kind::blank) is_tight = style_.spaced;
       if (looks_[end].kind != row_kind::words) {
         if (looks_[end].kind == row_kind::blank || looks_[end].kind == row_kind::furniture) continue;
         break;
@@ -154,7 +164,7 @@ class plain_rows {
     }
     bool const has_row = end < lines_.size() && looks_[end].kind == row_kind::row;
     bool const is_ruled = end == last + 1 && end < lines_.size() && looks_[end].kind == row_kind::ruler;
-    bool const is_open = has_row && looks_[end].begins && !style_.closed_left && end > last + 1;
+    bool const is_open = has_row && looks_[end].begins && !style_.closed_left && !style_.spaced && end > last + 1;
     if (is_open) return first_cell(at, last, end, count);
     if (has_row && is_tight && writer_.is_in_table()) {
       bool const is_prose = looks_like_prose(content(at).in(text_));

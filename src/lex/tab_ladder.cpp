@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cells led by three TABs and a blank, with the marks of their row (two TABs) and of their table (one) before the first of them:
-// the family of calibre. Each level of a table in a cell is three TABs deeper. Blank lines stand everywhere and end nothing;
-// further paragraphs of a cell have no mark. Merged cells are printed once, what they cover is not.
+// Cells led by three TABs and a blank; before the first of a row stand two, before the first of a table one: the family of
+// calibre. Each level of a table in a cell is three TABs deeper. Blank lines stand everywhere and end nothing; further
+// paragraphs of a cell have no mark. Merged cells are printed once, what they cover is not.
 #include "detail/dialect_list.hpp"
 #include "detail/row_writer.hpp"
 #include "detail/separated_rows.hpp"

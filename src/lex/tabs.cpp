@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One row a line with TABs between the cells, or behind each: python-docx, word-extractor, Chromium, spreadsheets. Mail programs
-// and editors make four blanks of each TAB.
+// One row a line with TABs between the cells, or behind each: python-docx, word-extractor, Chromium, spreadsheets. Mail
+// programs and editors make four blanks of each TAB.
 #include "detail/dialect_list.hpp"
 #include "detail/separated_rows.hpp"
 
@@ -10,7 +10,8 @@ namespace gouji::dialect_list {
 namespace {
 
 bool holds_tabs(std::string_view text, std::span<line const> lines) {
-  return std::any_of(lines.begin(), lines.end(), [&](line const& l) { return l.text.in(text).find('\t') != std::string_view::npos; });
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](line const& l) { return l.text.in(text).find('\t') != std::string_view::npos; });
 }
 
 /// Columns of a layout are set apart by any number of blanks; cells that TABs divided by a multiple of four, and nearly always

@@ -25,7 +25,7 @@ result<report> read(std::string_view bytes, finding_sink& sink, read_options con
 
   report r;
   r.forms = options.forms ? options.forms : built_in_forms();
-  rebuild_tables(*source, *r.forms);
+  rebuild_tables(*source, *r.forms, sink);
   r.source = std::make_shared<document const>(*std::move(source));
   auto const found = locate_figures(*r.source, *r.forms, options.limit);
   if (!found) return found.error();

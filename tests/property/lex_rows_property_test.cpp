@@ -24,10 +24,11 @@ using namespace gouji;
 using namespace gouji::test;
 
 constexpr std::string_view pieces[] = {
-    "|",  "| ",   " | ",  "||",     "\t",         "\t",   "\n",  "\n",      "\n",      "\n\n", "  \n  \n", "\n\n\n\n\n", "\"", "\"\"",
-    ",",  ",,",   ";",    "\r\n",   "0",          "12",   "/",   "82.2684", "规章",    "公开", "（三）不予", "第二十条第（五）项",
-    "——", "。",   "###",  "- 4 -",  "\n— 5 —\n",  "---",  "\n---|---\n",    "\n|---|---|\n",   "    ",    "\xE3\x80\x80",
-    " ",  "**",   "\\",   "\n\t",   "\n    ",     "｜",   "│",   "\n\n|\n\n", "\n\n\t\n\n",    "\n\t \t\t \t\t\t ", "\xE4\xB8", "\f"};
+    "|", "| ", " | ", "||", "\t", "\t", "\n\t", "\n    ", "｜", "│", "\n\n|\n\n", "\n\n\t\n\n",
+    "\n\t \t\t \t\t\t ", "\"", "\"\"", ",", ",,", ";",
+    "\n", "\n", "\n", "\n\n", "  \n  \n", "\n\n\n\n\n", "\r\n", "\f", " ", "    ", "\xE3\x80\x80",
+    "0", "12", "/", "82.2684", "——", "规章", "公开", "（三）不予", "第二十条第（五）项", "。", "###", "**", "\\", "\xE4\xB8",
+    "- 4 -", "\n— 5 —\n", "---", "\n---|---\n", "\n|---|---|\n"};
 
 std::string random_text(dice& d) {
   std::string text;
@@ -53,7 +54,8 @@ std::string fault_of(std::string_view text, std::vector<token> const& tokens) {
   std::uint32_t end = 0;
   bool in_table = false, in_row = false;
   auto const fault = [&](std::string_view what, std::size_t at) {
-    return std::string(what) + ": " + std::string(text.substr(std::min(at, text.size()), 30)) + "\n in " + stream_of(text, tokens);
+    auto const where = text.substr(std::min(at, text.size()), 30);
+    return std::string(what) + ": " + std::string(where) + "\n in " + stream_of(text, tokens);
   };
   for (auto const& t : tokens) {
     auto const at = t.text.begin;
@@ -99,7 +101,7 @@ std::string fault_of(std::string_view text, std::vector<token> const& tokens) {
   return {};
 }
 
-constexpr std::string_view names[] = {"bars", "tabs", "csv", "tab-lines"};
+constexpr std::string_view names[] = {"bars", "tabs", "csv", "tab-lines", "tab-ladder"};
 
 }  // namespace
 

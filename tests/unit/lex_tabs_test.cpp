@@ -47,6 +47,11 @@ TEST_CASE("paragraphs before a row that begins with a TAB are its first cell") {
         "{[（二）][0][1];[（三）不予\n\n公开][1.属于国家秘密][0][1];[2.其他][0][1];}");
 }
 
+TEST_CASE("where all lines have a blank line below, blank lines divide nothing") {
+  CHECK(tabs("规章\t0\t1\n\n第二十条\n\n文件\t2\t3\n\n结\n\n果\n\n维\t结果纠正\t总计\n\n合计\t4\n\n（注）\t5\n\n") ==
+        "{[规章][0][1];[第二十条];[文件][2][3];[结\n\n果\n\n维][结果纠正][总计];[合计][4\n\n（注）][5];}");
+}
+
 TEST_CASE("TABs on lines of their own stand between the paragraphs of a row, and blank lines between rows") {
   CHECK(tabs("前言\n\n第一项\n\n\n\n\n规章\n\n\t\n\n0\n\n\t\n\n1\n\n\n\n\n（三）不予\n\n公开\n\n\t\n\n\t\n\n3\n\n三、收到\n\n其他\n\n\t\n\n4\n\n"
              "\t\n\n5\n\n结尾\n") ==

@@ -70,6 +70,15 @@ inline constexpr catalogue_row source_rows[] = {
      "需要查看其余结果的，请提高上限 "
      "`max_findings`；结果如此之多，通常说明文件不是年度报告或者严重损坏。"},
 
+    {"source.distinct_lines", severity::error,
+     "no line stands twice in the text: equal figures are lost, and none is read from its tables",
+     "文本中没有重复的行：相同的数字已经丢失，表格数据未予读取",
+     "The text keeps each distinct line once, as programs do that remove repeated lines. A report prints 0 many times and the "
+     "same heads in several tables; of those only the first are left, so that nothing says any more which figure stood where. "
+     "Convert the report again from its source without that step.",
+     "文本中每一种内容的行只保留了一次，应是转换时去除了重复行。报告中的 0 和相同的表头会出现多次，去重后只剩第一个，"
+     "已无法判断各个数字原来的位置。请从原文件重新转换，不要去除重复行。"},
+
     {"source.hidden", severity::note, "passages hidden or struck out, not read: {count}",
      "文件中有{count}处隐藏或者加删除线的文字，未予读取",
      "The document holds text that nobody who opens it sees, or that is crossed out. Neither is what the report says, and both "

@@ -43,6 +43,10 @@ std::vector<row_draft> draft_rows(page const&, form_index const&, std::span<page
 /// Whether figures of a row stand on one line, far apart.
 bool stands_in_columns(page const&, std::span<page_item const> items);
 
+/// Gives the rows of a page the labels of their groups, as far as they need them: a label beside several rows is printed in
+/// their middle.
+void attach_groups(page const&, form_index const&, std::span<row_draft> rows);
+
 /// Puts blank cells where they are proved to be: where every column of a page holds figures under each other.
 void fill_columns(page const&, std::span<row_draft> rows, column_heads const&);
 

@@ -109,7 +109,9 @@ void find_row_gains(row_views const& views, row_view const& row, form_index cons
     for (auto const& p : places[cells[at].cell]) {
       if (p.role == label_role::group && found.numbers == 0) frame_of(out.frames, p.table).group = true;
       // What reaches in from above is the label of the row where it begins.
-      if (p.role != label_role::row || tail == 0 || cells[at].from_above) continue;
+      if (p.role != label_role::row || cells[at].from_above) continue;
+      // Of a row whose blank cells an export dropped only the label is left; as long as it is printed to the letter.
+      if (tail == 0 && (found.numbers + found.marks > 0 || p.score <= best_of_similar)) continue;
       auto const& t = *index.tables()[p.table].table;
       // An agency's own row repeats the label of the row that it stands under, where an export repeats merged cells.
       bool const words_follow = at + 1 < cells.size() && views.value(cells[at + 1]).kind == cell_kind::text &&
