@@ -16,7 +16,12 @@ constexpr std::size_t most_pieces = 40;      // a label set in single characters
 constexpr std::size_t longest_words = 240;   // bytes: longer ones are prose
 constexpr int surely_similar = 80;           // a label that is not printed to the letter
 
-bool overlap(std::uint32_t const (&a)[2], std::uint32_t const (&b)[2]) { return a[0] < b[1] && b[0] < a[1]; }
+constexpr std::uint32_t crooked = 4;         // columns by which a page misses what stands below each other
+
+/// 0 where they overlap.
+std::uint32_t distance(std::uint32_t const (&a)[2], std::uint32_t const (&b)[2]) {
+  return a[1] <= b[0] ? b[0] - a[1] + 1 : b[1] <= a[0] ? a[0] - b[1] + 1 : 0;
+}
 
 class item_reader {
  public:
@@ -67,6 +72,7 @@ class item_reader {
   /// Words that a single blank parts are one text; a numeral that is no piece of a label is a figure.
   void add_words(std::uint32_t a) {
     auto const& at = page_.atoms[a];
+    if (key(a).empty()) return;  // punctuation that fell out of a gloss
     if (at.numeral) return add(page_item::type::value, {a}, {});
     bool const goes_on = a > 0 && at.gap == 1 && !items_.empty() && items_.back().kind == page_item::type::words &&
                          items_.back().pieces.back() == a - 1;
@@ -183,7 +189,7 @@ class item_reader {
         continue;
       }
       bool const neighbour = b == last + 1 && (at.line == from.line ? at.gap <= 1 : !value_between);
-      bool const below = at.line > from.line && overlap(at.display, from.display);
+      bool const below = at.line > from.line && distance(at.display, from.display) <= (value_between ? 0 : crooked);
       bool const right_below = below && at.line == from.line + 1 && page_.lines[at.line].empty_before == 0;
       if (s.whole && (value_between ? !right_below : !below && !neighbour)) continue;
       auto const t = with(s, b);

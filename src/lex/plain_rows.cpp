@@ -99,7 +99,8 @@ class plain_rows {
     auto const limit = std::min(lines_.size(), at + most_lines_of_row);
     for (auto i = at + 1; i < limit; ++i) {
       auto const& l = looks_[i];
-      if (l.kind == row_kind::ruler || (l.kind == row_kind::blank && !style_.closed_left)) break;
+      if (l.kind == row_kind::ruler || (l.kind == row_kind::blank && !style_.closed_left && !style_.spaced)) break;
+      if (l.kind == row_kind::words && looks_like_prose(content(i).in(text_))) break;
       if (l.kind != row_kind::row) continue;
       if (l.begins && style_.closed_left) break;
       if (l.ends) return i + 1;

@@ -81,6 +81,13 @@ TEST_CASE("a cell of several lines breaks the row, which ends where its last bar
         "{[a][b][c];[][（三）不予\n公开][1];[结\n\n果][2][3];[x][y][z];}");
 }
 
+TEST_CASE("a heading below an unfinished row is none of it") {
+  std::string rows;
+  for (int i = 0; i < 16; ++i) rows += "a | 1 |\n";
+  auto const stream = bars(rows + "b | c\n二、主动公开政府信息情况\nd | 2 |\ne | 3 |\n");
+  CHECK(stream.substr(stream.find("[b]")) == "[b][c];}¶二、主动公开政府信息情况{[d][2];[e][3];}");
+}
+
 TEST_CASE("without a bar at the end, lines are one row if together they have as many cells as a neighbour") {
   CHECK(bars("a | b | （二）部分公开 | 1 | 2\na | b | （三）不予\n公开 | 1 | 2\n") ==
         "{[a][b][（二）部分公开][1][2];[a][b][（三）不予\n公开][1][2];}");
