@@ -3,6 +3,7 @@
 // programs print that join cells with ` | `. A Markdown ruler is no row.
 #include "detail/dialect_list.hpp"
 #include "detail/separated_rows.hpp"
+#include "detail/span_attributes.hpp"
 
 namespace gouji::dialect_list {
 namespace {
@@ -26,7 +27,9 @@ void tokenize(std::string_view text, std::span<line const> lines, std::vector<to
     for (auto const& l : lines) with += l.text.in(text).find(bar) != std::string_view::npos;
     if (with > most) most = with, best = bar;
   }
+  auto const from = out.size();
   write_separated_rows(text, lines, best, out);
+  strip_span_attributes(text, from, out);
 }
 
 }  // namespace

@@ -32,6 +32,8 @@ class evidence {
     split_row(text_, l.text, {mark_}, fields_);
     std::size_t filled = 0;
     for (auto f : fields_) filled += !f.empty();
+    divided_ += filled > 1;
+    indented_ += filled == 1 && fields_.size() > 1 && !fields_.back().empty();
     rows_ += filled > 1 || fields_.size() > 2;
     is_wide_ |= fields_.size() > 2;
     is_closed_ |= look.begins && look.ends && filled > 0;
@@ -40,12 +42,13 @@ class evidence {
   }
 
   /// In a drawing a cell goes on in the next line: whatever its own family did not take is no row a line either.
-  bool is_enough() const { return !is_drawn_ && (alone_ > 2 || is_closed_ || (rows_ > 1 && (is_wide_ || has_figure_))); }
+  /// TABs that only ever stand before the text of a line are its indentation.
+  bool is_enough() const { return !is_drawn_ && indented_ <= divided_ && (alone_ > 2 || is_closed_ || (rows_ > 1 && (is_wide_ || has_figure_))); }
 
  private:
   std::string_view text_, mark_;
   std::vector<span> fields_;
-  std::size_t rows_ = 0, alone_ = 0;
+  std::size_t rows_ = 0, alone_ = 0, divided_ = 0, indented_ = 0;
   bool is_wide_ = false, has_figure_ = false, is_closed_ = false, is_drawn_ = false;
 };
 
