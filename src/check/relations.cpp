@@ -60,11 +60,11 @@ class relation_check {
     for (std::size_t begin = 0; begin < report_.figures.size();) {
       auto end = begin;
       while (end < report_.figures.size() && report_.figures[end].instance == report_.figures[begin].instance) ++end;
+      if (report_.figures[begin].report != number_) tell_for_report(), number_ = report_.figures[begin].report;
       if (report_.figures[begin].instance < report_.tables.size()) check_table(begin, end);
       begin = end;
     }
-    tell_conventions();
-    tell_unassessed();
+    tell_for_report();
   }
 
  private:
@@ -188,7 +188,17 @@ class relation_check {
     sink_.add(std::move(f));
   }
 
-  // --- what is told once for the whole report ---------------------------------------------------------------------------
+  // --- what is told once for a whole report -----------------------------------------------------------------------------
+
+  void tell_for_report() {
+    tell_conventions();
+    tell_unassessed();
+    conventions_.clear();
+    unassessed_.clear();
+  }
+
+  /// Of several reports the title says which one it is.
+  std::optional<span> place() const { return report_.others.empty() ? std::nullopt : report_.identity(number_).title; }
 
   /// Names in the order in which they are met, each once.
   class name_list {
@@ -215,7 +225,7 @@ class relation_check {
 
   void tell_unassessed() {
     for (auto const& [code, open] : unassessed_)
-      sink_.add(make_finding("relation.unassessed", std::nullopt,
+      sink_.add(make_finding("relation.unassessed", place(),
                              {{"code", std::string(code)}, {"where", open.where.joined()}, {"missing", open.missing.joined()}}));
   }
 
@@ -235,7 +245,7 @@ class relation_check {
   void tell_conventions() {
     for (auto& [code, c] : conventions_) {
       if (c.followed < 2) continue;
-      sink_.add(make_finding(code, std::nullopt, {{"rows", c.followed}}));
+      sink_.add(make_finding(code, place(), {{"rows", c.followed}}));
       for (auto& [where, a] : c.broken) {
         auto f = make_finding("article20.items", a.operands.front().where, {{"row", where}, {"left", a.right}, {"right", a.left}});
         f.operands = std::move(a.operands);
@@ -247,6 +257,7 @@ class relation_check {
   report const& report_;
   finding_sink& sink_;
   check_options const& options_;
+  std::uint32_t number_ = 0;  // of the report at hand
   table_data const* table_ = nullptr;
   std::map<std::string_view, open_relation> unassessed_;
   std::map<std::string_view, convention> conventions_;

@@ -4,31 +4,58 @@
 #include <gouji/diag/catalogue.hpp>
 #include <gouji/form/label_key.hpp>
 
-#include <algorithm>  // any_of, find
+#include <algorithm>  // equal_range, find_if, max, none_of
 #include <map>        // map
 #include <set>        // set
+#include <span>       // span
 
 namespace gouji::detail {
 namespace {
 
 class structure_check {
  public:
-  structure_check(report const& r, finding_sink& sink) : report_(r), sink_(sink) {
-    for (auto const* f : r.forms->forms())
-      if (f->code == r.form) form_ = f;
-  }
+  structure_check(report const& r, finding_sink& sink) : report_(r), sink_(sink) {}
 
   void run() {
-    who_and_when();
-    if (!form_) return;
-    form_of_year();
-    tables();
+    for (number_ = 0; number_ < report_.count(); ++number_) {
+      enter();
+      who_and_when();
+      if (!form_) continue;
+      form_of_year();
+      tables();
+    }
     rows();
     for (auto const& t : report_.tables) columns(t);
-    sections();
+    for (number_ = 0; number_ < report_.count(); ++number_) {
+      enter();
+      if (form_) sections();
+    }
   }
 
  private:
+  report_identity const& identity() const { return report_.identity(number_); }
+
+  /// The form and the parts of the list of tables and sections that are those of one report.
+  void enter() {
+    form_ = nullptr;
+    for (auto const* f : report_.forms->forms())
+      if (f->code == identity().form) form_ = f;
+    auto const of_this = [&](auto const& list) {
+      auto const [first, last] = std::equal_range(list.begin(), list.end(), number_, by_report{});
+      return std::span(first, last);
+    };
+    tables_ = of_this(report_.tables);
+    sections_ = of_this(report_.sections);
+  }
+
+  struct by_report {
+    bool operator()(auto const& x, std::uint32_t number) const { return x.report < number; }
+    bool operator()(std::uint32_t number, auto const& x) const { return number < x.report; }
+  };
+
+  /// What is missing stands nowhere; of several reports the title says of which.
+  std::optional<span> nowhere() const { return report_.others.empty() ? std::nullopt : identity().title; }
+
   std::string table_name(std::uint16_t number) const { return std::string(gouji::name_of(*report_.forms->tables()[number].table)); }
 
   void tell(std::string_view code, std::optional<span> where, std::vector<argument> arguments) {
@@ -36,33 +63,34 @@ class structure_check {
   }
 
   void who_and_when() {
-    if (!report_.title) tell("report.title", std::nullopt, {});
-    else if (report_.agency.empty()) tell("report.agency", report_.title, {});
-    if (report_.year && report_.period && report_.period->end.year != *report_.year)
-      tell("report.year", report_.period->where,
-           {{"years", std::to_string(*report_.year) + ", " + std::to_string(report_.period->end.year)}});
+    auto const& who = identity();
+    if (!who.title) tell("report.title", std::nullopt, {});
+    else if (who.agency.empty()) tell("report.agency", who.title, {});
+    if (who.year && who.period && who.period->end.year != *who.year)
+      tell("report.year", who.period->where,
+           {{"years", std::to_string(*who.year) + ", " + std::to_string(who.period->end.year)}});
   }
 
   void form_of_year() {
-    if (!report_.year) return;
-    bool const fits = form_->first_year <= *report_.year && (form_->last_year == 0 || *report_.year <= form_->last_year);
+    if (!identity().year) return;
+    auto const year = *identity().year;
+    bool const fits = form_->first_year <= year && (form_->last_year == 0 || year <= form_->last_year);
     if (!fits)
-      tell("form.year", report_.title,
-           {{"form", std::string(form_->code)}, {"year", static_cast<std::int64_t>(*report_.year)}});
+      tell("form.year", identity().title, {{"form", std::string(form_->code)}, {"year", static_cast<std::int64_t>(year)}});
   }
 
   void tables() {
     std::set<std::pair<std::string_view, std::string_view>> seen;
-    for (auto const& t : report_.tables) {
+    for (auto const& t : tables_) {
       if (!seen.emplace(t.form, t.table).second) tell("table.repeated", t.where, {{"table", table_name(t.table_number)}});
       if (!t.has_heads) tell("table.headless", t.where, {{"table", table_name(t.table_number)}});
-      if (t.form != report_.form)
+      if (t.form != identity().form)
         tell("form.mixture", t.where,
-             {{"table", table_name(t.table_number)}, {"form", std::string(t.form)}, {"report_form", std::string(report_.form)}});
+             {{"table", table_name(t.table_number)}, {"form", std::string(t.form)}, {"report_form", std::string(identity().form)}});
     }
     for (auto const& t : form_->tables)
-      if (std::none_of(report_.tables.begin(), report_.tables.end(), [&](auto const& o) { return o.table == t.code; }))
-        tell("table.missing", std::nullopt, {{"table", std::string(gouji::name_of(t))}});
+      if (std::none_of(tables_.begin(), tables_.end(), [&](auto const& o) { return o.table == t.code; }))
+        tell("table.missing", nowhere(), {{"table", std::string(gouji::name_of(t))}});
   }
 
   /// A row is missing where none of its figures is there; an unknown one is told once, at its first cell.
@@ -137,12 +165,12 @@ class structure_check {
     std::size_t last = 0;
     for (auto const& s : form_->sections) {
       auto const label = std::string(s.label.substr(0, s.label.find(variant_separator)));
-      auto const at = std::find_if(report_.sections.begin(), report_.sections.end(), [&](auto const& r) { return r.code == s.code; });
-      if (at == report_.sections.end()) {
-        tell("section.missing", std::nullopt, {{"section", label}});
+      auto const at = std::find_if(sections_.begin(), sections_.end(), [&](auto const& r) { return r.code == s.code; });
+      if (at == sections_.end()) {
+        tell("section.missing", nowhere(), {{"section", label}});
         continue;
       }
-      auto const position = static_cast<std::size_t>(at - report_.sections.begin());
+      auto const position = static_cast<std::size_t>(at - sections_.begin());
       if (position < last) tell("section.order", at->heading, {{"section", label}});
       last = std::max(last, position);
     }
@@ -150,7 +178,10 @@ class structure_check {
 
   report const& report_;
   finding_sink& sink_;
+  std::uint32_t number_ = 0;  // of the report at hand
   form_data const* form_ = nullptr;
+  std::span<table_occurrence const> tables_;
+  std::span<section const> sections_;
 };
 
 }  // namespace

@@ -78,6 +78,7 @@ class locator {
         any_heads = any_heads || layout_.from_heads;
       }
       padding_ = find_padding(row, end);
+      blanks_dropped_ = may_have_dropped_blanks(row, end);
       usual_edge_ = find_usual_edge(row, end);
       doubtful_ = !layout_.from_heads && may_be_of_other_form();
       for (; row < end; ++row) locate_row(row);
@@ -131,7 +132,7 @@ class locator {
     auto const& a = aligned(row);
     if (!has_figures(a)) return;
     auto const cells = out_.views.of(out_.views.rows[row]);
-    if (doubtful_ || has_two_labels(cells)) {
+    if (doubtful_ || has_two_labels(cells) || is_headed(a, cells)) {
       std::vector<std::uint32_t> all;
       for (std::size_t i = doubtful_ && a.has_label ? a.label + 1 : 0; i < cells.size(); ++i)
         if (!cells[i].from_above) all.push_back(cells[i].cell);
@@ -185,6 +186,14 @@ class locator {
       label = label || is_label;
     }
     return false;
+  }
+
+  /// A row that the form does not have, with the head of columns for a label: the cells stand in another order.
+  bool is_headed(aligned_row const& a, std::span<row_cell const> cells) const {
+    if (a.role != row_role::unknown || !a.has_label) return false;
+    auto const& places = places_[cells[a.label].cell];
+    auto const is_row = [](auto const& p) { return p.role == label_role::row || p.role == label_role::group || p.role == label_role::unit; };
+    return std::any_of(places.begin(), places.end(), [](auto const& p) { return p.score >= 97; }) && std::none_of(places.begin(), places.end(), is_row);
   }
 
   void leave_undecided(std::uint32_t row, std::vector<std::uint32_t> const& cells, std::vector<column_slot> const& slots) {
@@ -269,6 +278,7 @@ class locator {
     if (!has_unit_column && tail.size() == slots.size() + 1 && is_unit(tail.front())) tail.erase(tail.begin());
     if (tail.size() > slots.size()) trim_padding(tail, slots.size());
     bool fits = tail.size() == slots.size() || take_form_order(tail.size(), slots);
+    fits = fits && !(blanks_dropped_ && is_blank(tail.back()));
     for (std::size_t i = 0; fits && i < tail.size(); ++i) fits = !is_number_under_units(slots[i], tail[i]);
     if (fits) {
       for (std::size_t i = 0; i < tail.size(); ++i) place(row, tail[i], slots[i], basis::aligned);
@@ -314,6 +324,38 @@ class locator {
     return left ? padding::left : padding::right;
   }
 
+  /// Some exports drop blank cells and add as many at the end of the row. Where no row has a blank cell before a figure, a
+  /// blank total behind what is the sum of the others is such a one, and so is any where bars stand at each other (`||`); else a
+  /// row whose last figure is not that sum has a total that is truly blank.
+  bool may_have_dropped_blanks(std::uint32_t first, std::uint32_t end) const {
+    bool sums = first < end && has_empty_bars(out_.views.rows[first].table), refuted = false;
+    for (auto row = first; row < end; ++row) {
+      if (!has_figures(out_.alignment.rows[row]) || document_.tables[out_.views.rows[row].table].kind == geometry::exact) continue;
+      std::vector<cell_value const*> values;
+      bool blank = false;
+      for (auto c : tail_of(row)) {
+        if (!is_blank(c) && blank && !values.empty()) return false;
+        blank = is_blank(c);
+        if (!blank) values.push_back(&out_.views.values[c]);
+      }
+      if (!blank || values.size() < 2) continue;
+      std::optional<decimal> sum = decimal{};
+      for (std::size_t i = 0; sum && i + 1 < values.size(); ++i)
+        sum = values[i]->kind == cell_kind::number ? decimal::add(*sum, values[i]->number) : std::nullopt;
+      bool const adds_up = sum && values.back()->kind == cell_kind::number && *sum == values.back()->number;
+      refuted = refuted || !adds_up;
+      sums = sums || (adds_up && *sum != decimal{});
+    }
+    return sums && (!refuted || has_empty_bars(out_.views.rows[first].table));
+  }
+
+  bool has_empty_bars(std::uint32_t table) const {
+    if (empty_bars_.size() <= table) empty_bars_.resize(document_.tables.size());
+    auto& known = empty_bars_[table];
+    if (!known) known = document_[document_.tables[table].text].find("||") != std::string_view::npos;
+    return *known;
+  }
+
   void trim_padding(std::vector<std::uint32_t>& tail, std::size_t wanted) const {
     bool const all_blank = std::all_of(tail.begin(), tail.end(), [&](auto c) { return is_blank(c); });
     if (padding_ == padding::right || (all_blank && is_complete())) tail.resize(wanted);
@@ -339,7 +381,7 @@ class locator {
   void place(std::uint32_t row, std::uint32_t cell, column_slot const& s, basis how) {
     if (s.kind == slot_kind::unit) return;
     if (is_shared(row, cell)) return leave_undecided(row, {cell}, {s});
-    out_.figures.push_back({row, cell, item_of(row, s), s.column, s.head, how});
+    out_.figures.push_back({row, cell, item_of(row, s), s.column, s.has_head ? s.head : located_figure::no_cell, how});
   }
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -351,6 +393,8 @@ class locator {
   std::uint16_t table_ = 0;
   column_layout layout_;
   padding padding_ = padding::none;
+  mutable std::vector<std::optional<bool>> empty_bars_;  // by table, where looked for
+  bool blanks_dropped_ = false;  // and cells added at the end, as many
   std::uint32_t usual_edge_ = 0;  // grid column where most rows end
   bool doubtful_ = false;  // the rows may be of another form
   std::vector<bool> forms_found_;  // of which some table stands in the document

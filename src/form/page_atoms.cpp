@@ -85,7 +85,7 @@ bool is_value(std::string_view text) {
 
 bool is_numeral(std::string_view text) {
   for (std::size_t at = 0; at < text.size();)
-    if (next_code_point(text, at) < 0x3007) return false;
+    if (char32_t const c = next_code_point(text, at); c < 0x3007 || c > 0x9FFF) return false;
   return parse_cell(text).kind == cell_kind::number;
 }
 

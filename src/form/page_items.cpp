@@ -17,6 +17,7 @@ constexpr std::size_t longest_words = 240;   // bytes: longer ones are prose
 constexpr int surely_similar = 80;           // a label that is not printed to the letter
 
 constexpr std::uint32_t crooked = 4;         // columns by which a page misses what stands below each other
+constexpr std::uint32_t far = 24;            // columns; nothing of one cell is as far apart
 
 /// 0 where they overlap.
 std::uint32_t distance(std::uint32_t const (&a)[2], std::uint32_t const (&b)[2]) {
@@ -189,11 +190,16 @@ class item_reader {
         continue;
       }
       bool const neighbour = b == last + 1 && (at.line == from.line ? at.gap <= 1 : !value_between);
-      bool const below = at.line > from.line && distance(at.display, from.display) <= (value_between ? 0 : crooked);
-      bool const right_below = below && at.line == from.line + 1 && page_.lines[at.line].empty_before == 0;
-      if (s.whole && (value_between ? !right_below : !below && !neighbour)) continue;
+      auto const apart = at.line > from.line ? distance(at.display, from.display) : far;
+      bool const below = apart <= (value_between ? 0 : crooked);
       auto const t = with(s, b);
       if (!goes_on(t)) continue;
+      if (s.whole) {
+        // With the row's figures between, only what stands right below; else also what begins no label of its own.
+        bool const right_below = below && at.line <= from.line + 2 && page_.lines[at.line].empty_before == 0;
+        bool const is_rest = t.whole && apart <= far / 2 && !goes_on(start(b));
+        if (value_between ? !right_below : !below && !neighbour && !is_rest) continue;
+      }
       if (s.whole && !t.whole && start(b).whole) continue;
       if (neighbour || below) return b;
       if (!later) later = b;

@@ -22,7 +22,9 @@ page_row write_row(page const& p, row_draft const& d) {
   page_row row;
   for (auto const* l : d.labels) add_pieces(p, l, row.emplace_back());
   for (auto const& t : d.tail) {
-    add_pieces(p, t.value, row.emplace_back());
+    // What may be another row's stands in one cell, which is no figure.
+    if (!d.torn || row.size() == d.labels.size()) row.emplace_back();
+    add_pieces(p, t.value, row.back());
     add_pieces(p, t.note, row.back());
   }
   return row;

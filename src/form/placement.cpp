@@ -180,7 +180,7 @@ class placer {
     for (std::size_t p = 0; p < places.size(); ++p) {
       if (places[p] == place_is_open) continue;
       auto const cell = places[p] == place_is_empty ? located_figure::no_cell : cells[static_cast<std::size_t>(places[p])];
-      placed_.push_back({o.row, cell, item, columns[p], 0, basis::inferred});
+      placed_.push_back({o.row, cell, item, columns[p], located_figure::no_cell, basis::inferred});
       if (!o.undecided) continue;
       std::erase(o.undecided->cells, cell);
       std::erase(o.undecided->places, std::pair(item, columns[p]));

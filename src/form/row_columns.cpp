@@ -2,9 +2,10 @@
 // Which figures of a row are lacking: told by the columns of a page, or by blank lines.
 #include "detail/row_draft.hpp"
 
-#include <algorithm>  // max, min, sort
+#include <algorithm>  // equal, max, min, sort
 #include <map>        // map
-#include <utility>    // pair
+#include <optional>   // optional
+#include <utility>    // move, pair
 
 namespace gouji::detail {
 namespace {
@@ -27,7 +28,7 @@ template <class F>
 void for_each_group(std::span<row_draft> rows, bool by_page, F f) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<row_draft*>> groups;
   for (auto& r : rows)
-    if (!r.is_head) groups[{r.head, by_page ? r.page : 0}].push_back(&r);
+    if (!r.is_head && !r.torn) groups[{r.head, by_page ? r.page : 0}].push_back(&r);
   for (auto& [key, group] : groups) f(key.first, group);
 }
 
@@ -38,21 +39,30 @@ std::uint32_t width_of(std::vector<row_draft*> const& rows, std::vector<page_ite
   return width;
 }
 
+using filled_rows = std::vector<std::vector<draft_value>>;
+
+bool same_figures(filled_rows const& a, filled_rows const& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](auto const& x, auto const& y) {
+    return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](auto const& p, auto const& q) { return p.value == q.value; });
+  });
+}
+
 /// Where each row's figures stand, in one unit.
 class column_finder {
  public:
   column_finder(page const& p, bool display) : page_(p), display_(display) {}
 
-  /// False, and nothing changed, unless the figures stand in `width` columns, each row with one at most in each. Heads show
+  /// The figures of each row by column. None unless they stand in `width` columns, each row with one at most in each. Heads show
   /// where a column is that holds no figure.
-  bool fill(std::vector<row_draft*> const& rows, std::vector<page_item const*> const& heads, std::uint32_t width) const {
+  std::optional<filled_rows> fill(std::vector<row_draft*> const& rows, std::vector<page_item const*> const& heads,
+                                  std::uint32_t width) const {
     std::vector<interval> all;
     for (auto const* r : rows)
       for (auto const& t : r->tail)
         if (t.value) all.push_back(place(*t.value));
     auto columns = merged(std::move(all));
     if (columns.size() != width) columns = under_heads(columns, heads);
-    return columns.size() == width && put(rows, columns);
+    return columns.size() == width ? put(rows, columns) : std::nullopt;
   }
 
  private:
@@ -89,21 +99,20 @@ class column_finder {
     return columns;
   }
 
-  bool put(std::vector<row_draft*> const& rows, std::vector<interval> const& columns) const {
-    std::vector<std::vector<draft_value>> filled;
+  std::optional<filled_rows> put(std::vector<row_draft*> const& rows, std::vector<interval> const& columns) const {
+    filled_rows filled;
     for (auto const* r : rows) {
       std::vector<draft_value> tail(columns.size());
       for (auto const& t : r->tail) {
         if (!t.value) continue;
         std::size_t c = 0;
         while (columns[c].second <= place(*t.value).first) ++c;
-        if (tail[c].value) return false;
+        if (tail[c].value) return std::nullopt;
         tail[c] = t;
       }
       filled.push_back(std::move(tail));
     }
-    for (std::size_t i = 0; i < rows.size(); ++i) rows[i]->tail = std::move(filled[i]);
-    return true;
+    return filled;
   }
 
   page const& page_;
@@ -128,7 +137,12 @@ bool stands_in_columns(page const& p, std::span<page_item const> items) {
 void fill_columns(page const& p, std::span<row_draft> rows, column_heads const& heads) {
   for_each_group(rows, true, [&](std::uint32_t head, auto const& group) {
     auto const width = width_of(group, heads[head]);
-    if (!column_finder(p, true).fill(group, heads[head], width)) column_finder(p, false).fill(group, heads[head], width);
+    // Han characters are two columns wide, or one: where both make columns, and not the same, neither is proved.
+    auto by_display = column_finder(p, true).fill(group, heads[head], width);
+    auto by_count = column_finder(p, false).fill(group, heads[head], width);
+    if (by_display && by_count && !same_figures(*by_display, *by_count)) return;
+    auto& found = by_display ? by_display : by_count;
+    for (std::size_t i = 0; found && i < group.size(); ++i) group[i]->tail = std::move((*found)[i]);
   });
 }
 

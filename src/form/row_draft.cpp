@@ -75,15 +75,41 @@ class drafter {
     return blank + (extra % (spacing_ + 1) == 0 ? extra / (spacing_ + 1) : 0);
   }
 
-  /// What stands in brackets behind a figure, on a line of its own.
-  bool is_note(page_item const& i) const {
-    if (i.kind != page_item::type::words || !run_.empty() || rows_.empty() || rows_.back().tail.empty()) return false;
+  /// What stands in brackets behind a figure, on a line of its own; in columns, under it.
+  draft_value* value_of_note(page_item const& i) {
+    if (i.kind != page_item::type::words || !run_.empty() || rows_.empty()) return nullptr;
     auto const print = page_.print_of(i.pieces.front());
-    return (print.starts_with("（") || print.starts_with('(')) && rows_.back().tail.back().value && !rows_.back().tail.back().note;
+    auto& tail = rows_.back().tail;
+    if (tail.empty() || !(print.starts_with("（") || print.starts_with('('))) return nullptr;
+    if (!in_columns_) return tail.back().value && !tail.back().note ? &tail.back() : nullptr;
+    for (auto& t : tail)
+      if (t.value && !t.note && stand_below(*t.value, i)) return &t;
+    return nullptr;
+  }
+
+  /// A note among figures whose own figure is not known to stand above it.
+  bool is_stray_note(page_item const& i) const {
+    if (!in_columns_ || i.kind != page_item::type::words || !run_.empty() || rows_.empty() || rows_.back().tail.empty()) return false;
+    auto const print = page_.print_of(i.pieces.front());
+    return print.starts_with("（") || print.starts_with('(');
+  }
+
+  /// A piece of a group's label that stands left of the row at hand, while that one's own label is not at its end.
+  bool stands_beside_row(page_item const& i) const {
+    if (!in_columns_ || !run_.empty() || rows_.empty() || rows_.back().is_head || rows_.back().labels.empty()) return false;
+    auto const& label = *rows_.back().labels.back();
+    return label.line <= i.line && i.line <= label.last_line && column_of(i) < column_of(label);
+  }
+
+  bool stand_below(page_item const& a, page_item const& b) const {
+    auto const &x = page_.atoms[a.pieces.front()].display, &y = page_.atoms[b.pieces.front()].display;
+    return x[0] < y[1] && y[0] < x[1];
   }
 
   void add_text(page_item const& i, std::uint32_t blanks) {
-    if (is_note(i)) return void(rows_.back().tail.back().note = &i);
+    if (auto* value = value_of_note(i)) return void(value->note = &i);
+    if (stands_beside_row(i)) return add_label(rows_.back(), i);
+    if (is_stray_note(i)) return;
     if (run_.empty()) {
       if (!rows_.empty() && !rows_.back().is_head) rows_.back().trailing = blanks;
     } else {
@@ -103,8 +129,24 @@ class drafter {
       add_blanks(rows_.back(), blanks);
     }
     closed_ = false;
+    if (in_columns_) check_line(rows_.back(), i);
     rows_.back().tail.push_back({&i, nullptr});
   }
+
+  /// On a page the figures of a row stand on one line, beside its label or amid its lines. What stands on another, as beside a
+  /// note that makes the row higher, or beside the label of a group only, may be of the row above or below.
+  void check_line(row_draft& r, page_item const& i) {
+    auto const* last = r.tail.empty() ? nullptr : r.tail.back().value;
+    if (!last) torn_ = false;
+    auto const* label = r.labels.empty() ? nullptr : r.labels.back();
+    bool const amid = label && label->last_line > label->line && label->line <= i.line && i.line <= label->last_line + 1;
+    bool const on_line = !label || label->line == i.line || amid;
+    bool const of_group = label && label->kind == page_item::type::label && !has_role(*label, label_role::row) && is_number(i);
+    if (of_group && rows_.size() > 1) rows_[rows_.size() - 2].torn = true;
+    if (of_group || (last ? last->line != i.line : !on_line)) r.torn = torn_ = true;
+  }
+
+  bool is_number(page_item const& i) const { return parse_cell(page_.print_of(i.pieces.front())).kind == cell_kind::number; }
 
   static void add_blanks(row_draft& r, std::uint32_t n) {
     constexpr std::uint32_t most = 64;  // no form has as many columns
@@ -115,6 +157,7 @@ class drafter {
     row_draft r;
     r.head = static_cast<std::uint32_t>(heads_.size()) - 1;
     r.page = page_number_;
+    r.torn = torn_;
     return r;
   }
 
@@ -160,8 +203,9 @@ class drafter {
     if (blanks > 0 && has_role(label, label_role::row)) return true;
     if (in_columns_) {  // a group's label stands left of that of its row, in whatever lines they begin
       constexpr std::uint32_t crooked = 2;
-      bool const left = column_of(next) + crooked < column_of(label);
-      return has_role(label, label_role::row) && may_be_row(next) && !(left && has_role(next, label_role::group));
+      bool const left = column_of(next) + crooked < column_of(label), right = column_of(label) + crooked < column_of(next);
+      bool const is_group = has_role(left ? next : label, label_role::group);
+      return has_role(label, label_role::row) && may_be_row(next) && !((left || right) && is_group);
     }
     auto const row = [](page_item const& i, std::uint16_t table) -> label_place const* {
       for (auto const& p : i.places)
@@ -238,6 +282,8 @@ class drafter {
       }
       if (p->role == label_role::column && !beside && std::find(leaves.begin(), leaves.end(), i) != leaves.end()) levels[level].push_back(i);
     }
+    // Of rows that stand beside each other all columns are needed to tell them apart.
+    if (beside && leaves.size() < t.columns.size() * t.rows.size()) leaves.clear();
     if (beside) place_leaves(t, leaves, levels);
     if (by_form)
       for (auto& [depth, items] : levels) order_level(t, number, items);
@@ -342,6 +388,7 @@ class drafter {
   std::uint32_t spacing_;
   bool one_figure_a_line_ = true;
   bool is_first_ = true, closed_ = false;
+  bool torn_ = false;  // figures of the row at hand may be of the next
   std::uint32_t last_line_ = 0, page_number_ = 0;
   std::vector<text> run_;
   std::vector<row_draft> rows_;

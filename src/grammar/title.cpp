@@ -47,25 +47,33 @@ auto const optional_year = year | attr(printed_range{});
 // topic   = "政府"? "信息公开" | "政务公开"
 // work    = "工作"? "情况"? "的"?
 // gloss   = open year? (any but stop)*              ends with the title
-// rest    = "关于"? year? "的"? topic work year? "年度"? work "报告" quote* gloss? end
+// kind    = "报告" | "统计表"                       the latter only for a part of a year
+// rest    = "关于"? year? "的"? topic work year? "年度"? work kind quote* gloss? field* end
 auto const opening = lit("《") | "“" | "‘" | '"' | "〈" | "【";
 auto const closing = lit("》") | "”" | "’" | '"' | "〉" | "】";
 auto const stop = lit("，") | "。" | "；" | "：" | "！" | "？" | ',' | ';';
 auto const topic = -lit("政府") >> "信息公开" | lit("政务公开");
+auto const kind = lit("报告") | "统计表";
 auto const work = -lit("工作") >> -lit("情况") >> -lit("的");
+auto const empty_field = lit(',') | ';' | '|';  // of a spreadsheet, behind the title
 auto const gloss = (lit("（") | '(' | "〔" | '[') >> optional_year >>
                        x3::omit[*(x3::char_ - stop)] |
                    attr(printed_range{});
 auto const rest = -lit("关于") >> optional_year >> -lit("的") >> topic >> work >> optional_year >>
-                  -lit("年度") >> work >> "报告" >> *closing >> gloss >> x3::eoi;
+                  -lit("年度") >> work >> kind >> *closing >> gloss >> *empty_field >> x3::eoi;
 
 // agency  = (any but rest or stop)*                 ends where all that follows is the rest
-// title   = quote* "关于"? year? agency rest
+// label   = ("信息名称" | "文件名称" | "名称" | "标题") colon?     in the index that a content system prints
+// title   = label? quote* "关于"? year? agency rest
 auto const agency = x3::raw[*(x3::char_ - (rest | stop))];
+auto const index_label = (lit("信息名称") | "文件名称" | "名称" | "标题") >> -(lit("：") | ':');
 auto const title = x3::rule<struct title_rule, printed_title>{
-    "title"} = *opening >> -lit("关于") >> optional_year >> agency >> rest;
+    "title"} = -index_label >> *opening >> -lit("关于") >> optional_year >> agency >> rest;
 
 }  // namespace rules
+
+/// Marks of headings and of strong print in Markdown and wiki files.
+bool is_markup(char32_t c) { return c == '#' || c == '=' || c == '*'; }
 
 /// The title without blanks, and where each of its bytes stood.
 class compact_title {
@@ -77,7 +85,7 @@ class compact_title {
     for (std::size_t i = 0; i < text.size();) {
       auto const c = first_character(text.substr(i));
       for (std::size_t end = i + c.bytes; i < end; ++i) {
-        if (is_blank(c.code)) continue;
+        if (is_blank(c.code) || is_markup(c.code)) continue;
         bytes_[size_] = text[i];
         origin_[size_++] = static_cast<std::uint32_t>(i);
       }
@@ -86,6 +94,7 @@ class compact_title {
 
   char const* begin() const { return bytes_.data(); }
   char const* end() const { return bytes_.data() + size_; }
+  std::size_t size() const { return size_; }
 
   span origin_of(std::string_view part) const {
     if (part.empty()) return {};
@@ -132,6 +141,9 @@ std::optional<report_title> find_title(std::string_view text) {
     out.year_where = compact.origin_of(words);
     out.part_of_year = words.find("半年") != words.npos || words.find("季度") != words.npos;
   }
+  // The table of the form of 2014 is printed alone by the quarter. In an annual report these words are its caption.
+  bool const is_table = std::string_view(compact.begin(), compact.size()).find("统计表") != std::string_view::npos;
+  if (is_table && !out.part_of_year) return std::nullopt;
   return out;
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/build_figures.hpp"
 
+#include "detail/fill_typed.hpp"
 #include "detail/read_figure.hpp"
+#include "detail/table_heads.hpp"
 
 #include <gouji/diag/catalogue.hpp>
 #include <gouji/text/utf8.hpp>
 
-#include <algorithm>  // any_of, max_element
+#include <algorithm>  // find_if, max_element, none_of
 
 namespace gouji::detail {
 namespace {
@@ -25,31 +27,40 @@ std::string one_line(std::string_view printed) {
 
 /// Counts what is told once for a whole table.
 struct table_tally {
-  std::int64_t blanks = 0, placeholders = 0, notes = 0, inferred = 0;
+  std::int64_t blanks = 0, placeholders = 0, notes = 0, inferred = 0, other_years = 0;
+  std::optional<span> other_year;
 };
 
 class builder {
  public:
-  builder(report& r, located const& l, finding_sink& sink) : report_(r), located_(l), sink_(sink) {}
+  builder(report& r, located const& l, finding_sink& sink) : report_(r), located_(l), heads_(*r.source, l), sink_(sink) {}
 
-  void run() {
-    auto const& instances = located_.alignment.instances;
-    choose_form();
-    for (std::uint32_t i = 0; i < instances.size(); ++i) add_instance(i);
-    add_missing_tables();
+  void run(std::span<std::uint32_t const> first_tables) {
+    auto const end_of = [&](std::uint32_t number) {
+      return number + 1 < first_tables.size() ? first_tables[number + 1]
+                                              : static_cast<std::uint32_t>(located_.alignment.instances.size());
+    };
+    for (number_ = 0; number_ < first_tables.size(); ++number_) {
+      choose_form(first_tables[number_], end_of(number_));
+      for (auto i = first_tables[number_]; i < end_of(number_); ++i) add_instance(i);
+    }
+    for (number_ = 0; number_ < first_tables.size(); ++number_) add_missing_tables(first_tables[number_], end_of(number_));
     tell_rows_outside();
   }
 
  private:
   indexed_table const& indexed(std::uint16_t table) const { return report_.forms->tables()[table]; }
 
-  /// The form to which most tables belong; of two the newer one.
-  void choose_form() {
+  report_identity& identity() { return report_.identity(number_); }
+  report_identity const& identity() const { return report_.identity(number_); }
+
+  /// The form to which most tables of a report belong; of two the newer one.
+  void choose_form(std::uint32_t first, std::uint32_t end) {
+    if (first == end) return;
     std::vector<int> votes(report_.forms->forms().size());
-    for (auto const& i : located_.alignment.instances) ++votes[indexed(i.table).form_number];
-    if (located_.alignment.instances.empty()) return;
+    for (auto i = first; i < end; ++i) ++votes[indexed(located_.alignment.instances[i].table).form_number];
     auto const most = std::max_element(votes.rbegin(), votes.rend()) - votes.rbegin();
-    report_.form = report_.forms->forms()[votes.size() - 1 - static_cast<std::size_t>(most)]->code;
+    identity().form = report_.forms->forms()[votes.size() - 1 - static_cast<std::size_t>(most)]->code;
   }
 
   /// A table that is the same in two generations is taken to be of the one that the report follows.
@@ -57,7 +68,7 @@ class builder {
     auto const& found = *indexed(table).table;
     for (std::uint16_t t = 0; t < report_.forms->tables().size(); ++t) {
       auto const& other = *indexed(t).table;
-      if (indexed(t).form->code == report_.form && other.code == found.code && other.columns.data() == found.columns.data() &&
+      if (indexed(t).form->code == identity().form && other.code == found.code && other.columns.data() == found.columns.data() &&
           other.rows.data() == found.rows.data())
         return t;
     }
@@ -74,7 +85,10 @@ class builder {
     has_sub_rows_.assign(data.rows.size(), false);
 
     add_occurrence(instance, located_.columns[number]);
-    for (; next_figure_ < located_.figures.size() && located_.figures[next_figure_].row <= instance.last; ++next_figure_) {
+    auto figures_end = next_figure_;
+    while (figures_end < located_.figures.size() && located_.figures[figures_end].row <= instance.last) ++figures_end;
+    heads_.enter(instance, std::span(located_.figures).subspan(next_figure_, figures_end - next_figure_));
+    for (; next_figure_ < figures_end; ++next_figure_) {
       add_undecided_before(located_.figures[next_figure_].row);
       add_figure(located_.figures[next_figure_]);
     }
@@ -83,20 +97,29 @@ class builder {
     tell_tally();
   }
 
+  /// From the first of the cells to the last, as far as they stand in their place: what is joined of pieces stands elsewhere.
+  template <class Cells, class CellOf>
+  span hull(std::uint32_t row, Cells const& cells, CellOf cell_of) const {
+    auto const& table = report_.source->tables[located_.views.rows[row].table];
+    std::optional<span> all;
+    for (auto const& c : cells) {
+      auto const s = report_.source->cells[cell_of(c)].text;
+      if (s.begin >= table.text.begin && s.end <= table.text.end) all = all ? cover(*all, s) : s;
+    }
+    return all.value_or(table.text);
+  }
+
   span row_span(std::uint32_t row) const {
     auto const cells = located_.views.of(located_.views.rows[row]);
-    std::optional<span> all;
+    std::vector<row_cell> own;
     for (auto const& c : cells)
-      if (!c.from_above) {
-        auto const s = report_.source->cells[c.cell].text;
-        all = all ? cover(*all, s) : s;
-      }
-    return all.value_or(report_.source->tables[located_.views.rows[row].table].text);
+      if (!c.from_above) own.push_back(c);
+    return hull(row, own, [](row_cell c) { return c.cell; });
   }
 
   void add_occurrence(table_instance const& instance, instance_columns const& columns) {
     table_occurrence o{indexed(table_).form->code, indexed(table_).table->code, table_,
-                       cover(row_span(instance.first), row_span(instance.last)), columns.missing, {}, columns.has_heads};
+                       cover(row_span(instance.first), row_span(instance.last)), columns.missing, {}, columns.has_heads, number_};
     for (auto c : columns.unknown) o.unknown_heads.push_back(report_.source->cells[c].text);
     report_.tables.push_back(std::move(o));
   }
@@ -137,6 +160,7 @@ class builder {
       f.column = t.table->columns[column].code;
       f.unit = measure_of(row_data_of(item), t.table->columns[column]).unit;
     }
+    f.report = number_;
     f.instance = instance_;
     f.table_number = table_;
     f.item = located_.alignment.rows[row].role == row_role::sub_row ? label_place::no_item : item;
@@ -158,13 +182,32 @@ class builder {
                        ? measure{{}, figure_kind::change}
                        : measure_of(row_data_of(l.item), indexed(table_).table->columns[l.column]);
     if (l.column == label_place::no_item) f.column = keep("?/" + one_line(source[source.cells[l.head].text]));
-    auto const reading = read_figure(cell, m);
+    bool const money = m.kind == figure_kind::amount && cell.kind == cell_kind::number;
+    auto reading = read_figure(cell, m, money ? heads_.unit_of(l) : money_statement{});
     f.raw = source[source.cells[l.cell].text];
+    if (auto const other = year_of_others(l); other && reading.state == figure_state::number) {
+      reading = {figure_state::ambiguous, {}, false};
+      ++tally_.other_years;
+      if (!tally_.other_year) tally_.other_year = other;
+    } else if (reading.state == figure_state::ambiguous) {
+      tell_units(f, source.cells[l.cell].text);
+    }
     f.value = {reading.state, l.how, reading.value, source.cells[l.cell].text};
     bool const sub_row = located_.alignment.rows[l.row].role == row_role::sub_row;
     if (l.item != label_place::no_item && sub_row) has_sub_rows_[l.item] = true;
     if (l.item != label_place::no_item && l.column != label_place::no_item && !sub_row) mark_present(l.item, l.column);
     tell_figure(f, cell, reading, m);
+  }
+
+  /// Under a head that the form does not have, a figure is of whatever the head says, and told.
+  std::optional<span> year_of_others(located_figure const& l) {
+    bool const of_form = l.column != label_place::no_item;
+    return of_form && identity().year ? heads_.other_year(l, *identity().year) : std::nullopt;
+  }
+
+  void tell_units(figure_record const& f, span where) {
+    sink_.add(make_finding("figure.unit", where,
+                           {{"table", std::string(gouji::name_of(*indexed(table_).table))}, {"printed", std::string(f.raw)}}));
   }
 
   void add_lost_blank(located_figure const& l) {
@@ -203,7 +246,7 @@ class builder {
       auto const& source = *report_.source;
       bool const nothing_printed = u.cells.empty() && !u.too_short;
       auto const where = u.cells.empty() ? row_span(u.row)
-                                         : cover(source.cells[u.cells.front()].text, source.cells[u.cells.back()].text);
+                                         : hull(u.row, u.cells, [](std::uint32_t c) { return c; });
       for (auto const& [item, column] : u.places) {
         auto& f = add_record(u.row, item, column);
         f.value = {nothing_printed ? figure_state::blank : figure_state::ambiguous, basis::aligned, {}, where};
@@ -236,6 +279,7 @@ class builder {
     f.column = t.table->columns[column].code;
     f.unit = measure_of(&row, t.table->columns[column]).unit;
     f.label = last_level(row.path);
+    f.report = number_;
     f.instance = instance;
     f.table_number = table;
     f.item = item;
@@ -257,12 +301,12 @@ class builder {
     add_missing_of(table_, instance_, [&](auto r, auto c) { return present_[r * columns + c] || has_sub_rows_[r]; });
   }
 
-  void add_missing_tables() {
+  void add_missing_tables(std::uint32_t first, std::uint32_t end) {
     for (std::uint16_t t = 0; t < report_.forms->tables().size(); ++t) {
-      if (indexed(t).form->code != report_.form) continue;
-      auto const code = indexed(t).table->code;
-      bool const there = std::any_of(report_.tables.begin(), report_.tables.end(), [&](auto const& o) { return o.table == code; });
-      if (!there) add_missing_of(t, ~std::uint32_t{0}, [](auto, auto) { return false; });
+      if (indexed(t).form->code != identity().form) continue;
+      auto const is_this = [&](auto const& o) { return o.table == indexed(t).table->code; };
+      if (std::none_of(report_.tables.begin() + first, report_.tables.begin() + end, is_this))
+        add_missing_of(t, ~std::uint32_t{0}, [](auto, auto) { return false; });
     }
   }
 
@@ -296,12 +340,20 @@ class builder {
       sink_.add(make_finding("figure.blank", where,
                              {{"table", table}, {"blanks", tally_.blanks}, {"placeholders", tally_.placeholders}}));
     if (tally_.notes > 0) sink_.add(make_finding("figure.note", where, {{"table", table}, {"count", tally_.notes}}));
+    if (tally_.other_years > 0)
+      sink_.add(make_finding("figure.year", tally_.other_year,
+                             {{"table", table},
+                              {"printed", one_line((*report_.source)[*tally_.other_year])},
+                              {"year", static_cast<std::int64_t>(*identity().year)},
+                              {"count", tally_.other_years}}));
     if (tally_.inferred > 0) sink_.add(make_finding("figure.inferred", where, {{"table", table}, {"count", tally_.inferred}}));
   }
 
   report& report_;
   located const& located_;
+  table_heads heads_;
   finding_sink& sink_;
+  std::uint32_t number_ = 0;  // of the report at hand
   std::uint16_t table_ = 0;
   std::uint32_t instance_ = 0;
   std::size_t next_figure_ = 0, next_undecided_ = 0;
@@ -311,51 +363,11 @@ class builder {
   std::string_view label_, code_;
 };
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-/// Puts a record into the member of its name.
-template <class Table>
-void put(Table& table, figure_record const& f) {
-  constexpr auto columns = std::size(Table::row::members);
-  if (f.column_number >= columns) return;
-  if (f.item < std::size(Table::members)) {
-    auto& member = table.*Table::members[f.item].*Table::row::members[f.column_number];
-    if (member.state == figure_state::missing) member = f.value;
-    return;
-  }
-  if constexpr (requires { table.own_rows(); }) {
-    auto const slash = f.row.find('/');
-    if (slash == f.row.npos || f.row.starts_with('?')) return;
-    auto& rows = table.own_rows();
-    auto const member = Table::row::members[f.column_number];
-    auto const label = f.row.substr(slash + 1);
-    bool const goes_on = !rows.empty() && rows.back().label == label && (rows.back().figures.*member).state == figure_state::missing;
-    if (!goes_on) rows.push_back({label, {}});
-    rows.back().figures.*member = f.value;
-  }
-}
-
-template <class Tables>
-void fill(std::optional<Tables>& typed, report const& r, std::string_view form) {
-  for (auto const& f : r.figures) {
-    if (f.form != form) continue;
-    if (!typed) typed.emplace();
-    // Members and tables of the form stand in the same order.
-    std::uint16_t number = 0;
-    while (r.forms->tables()[number].form->code != form) ++number;
-    typed->for_each([&](auto& table) {
-      if (number++ == f.table_number) put(table, f);
-    });
-  }
-}
-
 }  // namespace
 
-void build_figures(report& r, located const& l, finding_sink& sink) {
-  builder(r, l, sink).run();
-  fill(r.as_2014, r, "2014");
-  fill(r.as_2019, r, "2019");
-  fill(r.as_2021, r, "2021");
+void build_figures(report& r, located const& l, std::span<std::uint32_t const> first_tables, finding_sink& sink) {
+  builder(r, l, sink).run(first_tables);
+  fill_typed(r);
 }
 
 }  // namespace gouji::detail

@@ -29,8 +29,8 @@ result<report> read(std::string_view bytes, finding_sink& sink, read_options con
   r.source = std::make_shared<document const>(*std::move(source));
   auto const found = locate_figures(*r.source, *r.forms, options.limit);
   if (!found) return found.error();
-  detail::build_figures(r, *found, sink);
-  detail::read_title(r);
+  auto const first_tables = detail::read_titles(r, *found, sink);
+  detail::build_figures(r, *found, first_tables, sink);
   detail::read_sections(r);
   if (r.tables.empty())
     sink.add(make_finding("form.none", std::nullopt));

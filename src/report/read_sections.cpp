@@ -27,10 +27,10 @@ std::optional<std::string_view> heading_code(std::string_view printed, std::span
   return std::nullopt;
 }
 
-/// The form whose parts the report has; the newest one where none of its tables was found.
-std::uint16_t form_number_of(report const& r) {
+/// The form whose parts a report has; the newest one where none of its tables was found.
+std::uint16_t form_number_of(report const& r, std::uint32_t number) {
   auto const all = r.forms->forms();
-  auto const at = std::find_if(all.begin(), all.end(), [&](auto* f) { return f->code == r.form; });
+  auto const at = std::find_if(all.begin(), all.end(), [&](auto* f) { return f->code == r.identity(number).form; });
   return static_cast<std::uint16_t>((at != all.end() ? at : all.end() - 1) - all.begin());
 }
 
@@ -40,15 +40,19 @@ span shifted(span s, std::uint32_t by) { return {s.begin + by, s.end + by}; }
 
 void read_sections(report& r) {
   if (r.forms->forms().empty()) return;
-  auto const form = form_number_of(r);
+  std::uint32_t number = 0;
+  auto form = form_number_of(r, number);
   for (auto const& b : r.source->blocks) {
-    if (b.kind != block_kind::paragraph || (r.title && r.title->contains(b.text))) continue;
+    if (b.kind != block_kind::paragraph) continue;
+    if (auto const at = report_at(r, b.text, number); at != number) form = form_number_of(r, number = at);
+    if (auto const& title = r.identity(number).title; title && title->contains(b.text)) continue;
     auto const printed = b.text.in(r.source->text);
     if (auto const code = heading_code(printed, r.forms->headings(), form)) {
-      r.sections.push_back({*code, b.text, {}, {}});
+      r.sections.push_back({*code, b.text, {}, {}, number});
       continue;
     }
-    if (r.sections.empty()) r.sections.push_back({{}, {b.text.begin, b.text.begin}, {}, {}});
+    if (r.sections.empty() || r.sections.back().report != number)
+      r.sections.push_back({{}, {b.text.begin, b.text.begin}, {}, {}, number});
     auto& section = r.sections.back();
     section.paragraphs.push_back(b.text);
     for (auto m : find_mentions(printed)) {

@@ -23,7 +23,7 @@ void append_field(std::string& out, std::string_view field) {
 }
 
 /// `document,agency,year,`: the same for all figures of a report.
-std::string report_fields(std::string_view document_name, report const& r) {
+std::string report_fields(std::string_view document_name, report_identity const& r) {
   std::string name, out;
   detail::append_utf8(name, document_name);
   append_field(out, name);
@@ -56,8 +56,10 @@ std::string_view csv_header() {
 }
 
 void append_csv(std::string& out, std::string_view document_name, report const& r) {
-  std::string const common = report_fields(document_name, r);
+  std::string common = report_fields(document_name, r);
+  std::uint32_t number = 0;
   for (figure_record const& f : r.figures) {
+    if (f.report != number) common = report_fields(document_name, r.identity(number = f.report));
     out += common;
     for (std::string_view code : {f.form, f.table, f.row, f.column}) {
       append_field(out, code);

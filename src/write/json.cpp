@@ -48,13 +48,25 @@ class report_writer {
  private:
   void write_head(std::string_view document_name) {
     json_.key("document").text(document_name).key("kind").text(name_of(source_.kind));
-    write_text_or_null("agency", report_.agency);
+    write_identity(report_);
+    json_.key("others").begin_array();
+    for (report_identity const& other : report_.others) {
+      json_.begin_object();
+      write_identity(other);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_identity(report_identity const& who) {
+    write_text_or_null("agency", who.agency);
     json_.key("year");
-    report_.year ? json_.whole(*report_.year) : json_.null();
-    write_text_or_null("form", report_.form);
-    write_text_or_null("title", report_.title ? source_[*report_.title] : std::string_view{});
+    who.year ? json_.whole(*who.year) : json_.null();
+    json_.key("part_of_year").boolean(who.part_of_year);
+    write_text_or_null("form", who.form);
+    write_text_or_null("title", who.title ? source_[*who.title] : std::string_view{});
     json_.key("period");
-    report_.period ? write_period(*report_.period) : void(json_.null());
+    who.period ? write_period(*who.period) : void(json_.null());
   }
 
   void write_period(period_mention const& period) {
@@ -79,6 +91,7 @@ class report_writer {
     json_.key("state").text(gouji::name_of(f.value.state));
     json_.key("basis").text(gouji::name_of(f.value.how));
     json_.key("raw").text(f.raw).key("label").text(f.label);
+    json_.key("report").whole(f.report);
     json_.key("occurrence");
     f.instance < report_.tables.size() ? json_.whole(f.instance) : json_.null();
     write_place("place", f.value.where);
@@ -89,6 +102,7 @@ class report_writer {
     json_.key("tables").begin_array();
     for (table_occurrence const& t : report_.tables) {
       json_.begin_object().key("form").text(t.form).key("table").text(t.table);
+      json_.key("report").whole(t.report);
       write_place("place", t.where);
       json_.key("missing_columns").begin_array();
       for (auto column : t.missing_columns)
@@ -106,6 +120,7 @@ class report_writer {
     for (section const& s : report_.sections) {
       json_.begin_object();
       write_text_or_null("code", s.code);
+      json_.key("report").whole(s.report);
       json_.key("heading");
       s.heading.empty() ? void(json_.null()) : write_passage(s.heading);
       json_.key("paragraphs").begin_array();

@@ -112,6 +112,20 @@ TEST_CASE("table.repeated: a table that stands twice, at its second place") {
   CHECK(t.sink.findings()[0].where->begin >= end);
 }
 
+TEST_CASE("two reports are held against the form one by one") {
+  auto second = report_text{.title = "某县教育局2023年政府信息公开工作年度报告"}.str();
+  CHECK(told(sound + second).codes().empty());
+  second = second.substr(0, second.find("四、政府信息公开行政复议"));
+  told const t(sound + second);
+  CHECK(t.codes() == codes{"table.missing", "section.missing", "section.missing", "section.missing"});
+  CHECK(t.where(0) == "某县教育局2023年政府信息公开工作年度报告");
+  CHECK(t.where(1) == "某县教育局2023年政府信息公开工作年度报告");
+}
+
+TEST_CASE("the reports of two years in one document have each the form of its year") {
+  CHECK(told(sound + report_text{.form = "2019", .title = "某市某局2020年政府信息公开工作年度报告"}.str()).codes().empty());
+}
+
 TEST_CASE("form.mixture: a table of another generation") {
   report_text const other{.form = "2019"};
   auto const table =

@@ -84,6 +84,29 @@ TEST_CASE("a report for a part of a year is told") {
   CHECK(says("测试局2024年第一季度政府信息公开工作报告") == "测试局|2024 part");
 }
 
+TEST_CASE("the table of statistics is a title where it is of a part of a year") {
+  CHECK(says("测试局2024年第一季度政府信息公开情况统计表") == "测试局|2024 part");
+  CHECK(says("政府信息公开工作情况统计表（2024年上半年）") == "|2024 part");
+  CHECK(says("附件1 政府信息公开情况统计表") == "no title");  // a caption
+  CHECK(says("测试局2016年政府信息公开情况统计表") == "no title");
+}
+
+TEST_CASE("the label of an index is no part of the agency") {
+  CHECK(says("名 称：测试局2020年政府信息公开工作年度报告") == "测试局|2020");
+  CHECK(says("标题\t测试局2020年政府信息公开工作年度报告") == "测试局|2020");
+  CHECK(says("发布机构：测试局2020年政府信息公开工作年度报告") == "no title");
+}
+
+TEST_CASE("marks of headings and the empty fields of a spreadsheet are no part of a title") {
+  CHECK(says("# 测试局2020年政府信息公开工作年度报告") == "测试局|2020");
+  CHECK(says("## 测试局\n## 2020年政府信息公开工作年度报告") == "测试局|2020");
+  CHECK(says("== 测试局2020年政府信息公开工作年度报告 ==") == "测试局|2020");
+  CHECK(says("**测试局2020年政府信息公开工作年度报告**") == "测试局|2020");
+  CHECK(says("测试局2020年政府信息公开工作年度报告,,,,") == "测试局|2020");
+  CHECK(says("测试局2020年政府信息公开工作年度报告\t\t") == "测试局|2020");
+  CHECK(says("测试局2020年政府信息公开工作年度报告,全文") == "no title");
+}
+
 TEST_CASE("sentences, halves and other reports are no titles") {
   for (auto const text :
        {"", "工作年度报告", "测试局2020年政府信息公开",

@@ -73,6 +73,23 @@ TEST_CASE(
   CHECK(reading("2千元", amount) == "0.2*");
 }
 
+TEST_CASE("a unit that is stated beside the cell counts where the cell prints none") {
+  auto const stated = [](std::string_view printed, std::string_view unit, measure m = amount) {
+    auto const r = read_figure(parse_cell(printed), m, {unit});
+    return r.state == figure_state::number ? r.value.to_string() + (r.converted ? "*" : "") : std::string(name_of(r.state));
+  };
+  CHECK(stated("251000", "元") == "25.1*");
+  CHECK(stated("25.1", "万元") == "25.1");
+  CHECK(stated("25.1", "百万元") == "2510*");
+  CHECK(stated("251000元", "万元") == "25.1*");
+  CHECK(stated("0", "元") == "0");
+  CHECK(stated("7", "元", {"美元", figure_kind::amount}) == "text");  // no rate is known
+  CHECK(stated("7", "元", count) == "7");
+  auto const several = read_figure(parse_cell("7"), amount, {"元", true});
+  CHECK(several.state == figure_state::ambiguous);
+  CHECK(read_figure(parse_cell("0"), amount, {"元", true}).state == figure_state::number);
+}
+
 TEST_CASE("money does not fit a count") {
   CHECK(reading("251000元", count) == "text");
   CHECK(reading("25.1万元", change) == "text");

@@ -52,6 +52,17 @@ TEST_CASE("agency and year are empty where they are unknown") {
   CHECK(csv(r).starts_with("r.txt,,,2021,"));
 }
 
+TEST_CASE("of several reports each figure has the agency and the year of its own") {
+  auto r = report_over("7");
+  r.agency = "水务局";
+  r.year = 2023;
+  r.others.push_back({"2021", "河道管理所", 2022, false, {}, {}});
+  add_figure(r, "total", "7").report = 1;
+  add_figure(r, "other", "7");
+  CHECK(csv(r).starts_with("r.txt,河道管理所,2022,2021,proceedings,review,total,"));
+  CHECK(csv(r).find("\nr.txt,水务局,2023,2021,proceedings,review,other,") != std::string::npos);
+}
+
 TEST_CASE("only a number has a value, whatever is kept beside it") {
   auto r = report_over("7");
   for (auto state : {figure_state::blank, figure_state::placeholder, figure_state::text,

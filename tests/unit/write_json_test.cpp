@@ -36,8 +36,8 @@ TEST_CASE("of a report that says nothing, everything is there and empty") {
   auto r = report_over("");
   r.form = {};
   CHECK(json(r) ==
-        R"({"document":"r.txt","kind":"text","agency":null,"year":null,"form":null,"title":null,)"
-        R"("period":null,"figures":[],"tables":[],"sections":[],"findings":[],"suppressed":0})");
+        R"({"document":"r.txt","kind":"text","agency":null,"year":null,"part_of_year":false,)"
+        R"("form":null,"title":null,"period":null,"others":[],"figures":[],"tables":[],"sections":[],"findings":[],"suppressed":0})");
 }
 
 TEST_CASE("who, when and what") {
@@ -47,8 +47,21 @@ TEST_CASE("who, when and what") {
   r.title = span{0, static_cast<std::uint32_t>(r.source->text.size())};
   r.period = period_mention{{2023, 1, 1}, {2023, 12, 31}, {}};
   CHECK(json(r).starts_with(
-      R"({"document":"r.txt","kind":"text","agency":"云溪县水务局","year":2023,"form":"2021",)"
-      R"("title":"云溪县水务局2023年报告","period":{"begin":"2023-01-01","end":"2023-12-31"},)"));
+      R"({"document":"r.txt","kind":"text","agency":"云溪县水务局","year":2023,)"
+      R"("part_of_year":false,"form":"2021","title":"云溪县水务局2023年报告","period":{"begin":"2023-01-01","end":"2023-12-31"},)"));
+}
+
+TEST_CASE("of several reports each says who it is, and each figure, table and section whose it is") {
+  auto r = report_over("7");
+  r.others.push_back({"2021", "河道管理所", 2022, true, {}, {}});
+  r.tables.push_back({"2021", "proceedings", 0, {0, 1}, {}, {}, true, 1});
+  r.sections.push_back({"overview", {0, 1}, {}, {}, 1});
+  add_figure(r, "total", "7").report = 1;
+  CHECK(contains(json(r), R"("others":[{"agency":"河道管理所","year":2022,"part_of_year":true,)"
+                          R"("form":"2021","title":null,"period":null}])"));
+  CHECK(contains(json(r), R"("label":"行政复议","report":1,)"));
+  CHECK(contains(json(r), R"("table":"proceedings","report":1,"place")"));
+  CHECK(contains(json(r), R"("code":"overview","report":1,)"));
 }
 
 TEST_CASE("a figure says all that its line of CSV says, its value as an exact string") {
@@ -57,7 +70,7 @@ TEST_CASE("a figure says all that its line of CSV says, its value as an exact st
   add_figure(r, "total", "82.2684");
   CHECK(contains(json(r), R"("figures":[{"form":"2021","table":"proceedings","row":"review",)"
                           R"("column":"total","value":"82.2684","unit":"件","state":"number",)"
-                          R"("basis":"aligned","raw":"82.2684","label":"行政复议","occurrence":0,)"
+                          R"("basis":"aligned","raw":"82.2684","label":"行政复议","report":0,"occurrence":0,)"
                           R"("place":{"line":2,"column":1,"byte_begin":4,"byte_end":11}}])"));
 }
 
@@ -78,7 +91,7 @@ TEST_CASE("a table names the columns that it lacks and the heads that nobody kno
     ++number;
   r.tables.push_back({"2021", "proceedings", number, span_of(r.source->text, "甲 乙"), {1}, {}});
   r.tables.back().unknown_heads = {span_of(r.source->text, "丙")};
-  CHECK(contains(json(r), R"("tables":[{"form":"2021","table":"proceedings",)"
+  CHECK(contains(json(r), R"("tables":[{"form":"2021","table":"proceedings","report":0,)"
                           R"("place":{"line":1,"column":1,"byte_begin":0,"byte_end":7},)"
                           R"("missing_columns":["corrected"],"unknown_heads":[{"text":"丙",)"
                           R"("place":{"line":1,"column":5,"byte_begin":8,"byte_end":11}}]}])"));
@@ -102,7 +115,7 @@ TEST_CASE("a section has its heading, its paragraphs and the figures of its pros
   r.sections = {s};
   CHECK(contains(
       json(r),
-      R"("sections":[{"code":"overview","heading":{"text":"一、总体情况",)"
+      R"("sections":[{"code":"overview","report":0,"heading":{"text":"一、总体情况",)"
       R"("place":{"line":1,"column":1,"byte_begin":0,"byte_end":18}},)"
       R"("paragraphs":[{"text":"占61.5%，\"共\"3件。",)"
       R"("place":{"line":2,"column":1,"byte_begin":19,"byte_end":42}}],)"
@@ -116,7 +129,7 @@ TEST_CASE("what stands before the first heading is a section without code and he
   section s;
   s.paragraphs = {span_of(r.source->text, "正文")};
   r.sections = {s};
-  CHECK(contains(json(r), R"("sections":[{"code":null,"heading":null,"paragraphs":[{)"));
+  CHECK(contains(json(r), R"("sections":[{"code":null,"report":0,"heading":null,"paragraphs":[{)"));
 }
 
 TEST_CASE("a finding: numbers stay numbers, operands have their places") {

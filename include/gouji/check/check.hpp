@@ -2,7 +2,7 @@
 #ifndef GOUJI_CHECK_CHECK_HPP
 #define GOUJI_CHECK_CHECK_HPP
 /// \file
-/// Layer check. Do the figures of one report agree with each other and with the form?
+/// Layer check. Do the figures of a report agree with each other and with the form?
 
 #include <gouji/diag/finding.hpp>
 #include <gouji/report/report.hpp>
@@ -19,7 +19,8 @@ struct check_options {
 };
 
 /// Tells the structure against the form (`table.*` `row.*` `column.*` `section.*` `form.*` `report.*`), then every relation of
-/// the form that is broken, then, one finding a relation, those that could not be assessed.
+/// the form that is broken, then, one finding a relation, those that could not be assessed. Of several reports in one document
+/// each by itself.
 void check(report const&, finding_sink&, check_options const& = {});
 
 }  // namespace gouji

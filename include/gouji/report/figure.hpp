@@ -47,6 +47,7 @@ struct figure_record {
   std::string_view raw;     ///< as printed
   std::string_view label;   ///< of the row, as printed; when missing, as the form has it
   figure value;
+  std::uint32_t report = 0;                     ///< of which report of the document: `report::identity`
   std::uint32_t instance = 0;                   ///< which occurrence of a table in the document; that of no other table
   std::uint16_t table_number = 0;               ///< of `form_index::tables()`
   std::uint16_t item = label_place::no_item;    ///< row of the form, unless unknown

@@ -6,7 +6,7 @@
 
 #include <gouji/base/span.hpp>
 
-#include <cstdint>      // uint16_t
+#include <cstdint>      // uint16_t, uint32_t
 #include <string_view>  // string_view
 #include <vector>       // vector
 
@@ -19,6 +19,7 @@ struct table_occurrence {
   std::vector<std::uint16_t> missing_columns;  ///< of the form, required, and printed by no head
   std::vector<span> unknown_heads;        ///< printed, and not of the form
   bool has_heads = false;                 ///< a caption or column heads stand above it
+  std::uint32_t report = 0;               ///< of which report of the document: `report::identity`
 };
 
 }  // namespace gouji

@@ -15,7 +15,7 @@ namespace gouji {
 /// with line end.
 std::string_view csv_header();
 
-/// Appends one line a figure, in the order of the report; RFC 4180 quoting, LF line ends. `value`
+/// Appends one line a figure, in the order of the report, with agency and year of the one that it belongs to; RFC 4180 quoting, LF line ends. `value`
 /// is empty unless the state is number; `line` and the byte offsets are those of the file as found,
 /// and empty where the source has none.
 void append_csv(std::string& out, std::string_view document_name, report const&);

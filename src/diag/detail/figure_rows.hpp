@@ -6,7 +6,7 @@
 ///
 /// Arguments: `{figure}` the labels of row and column, `{table}` and `{row}` labels, `{printed}`
 /// the cell as printed,
-/// `{value}` a number, `{blanks}`, `{placeholders}` and `{count}` counts, `{candidates}` labels of
+/// `{value}` a number, `{year}` a year, `{blanks}`, `{placeholders}` and `{count}` counts, `{candidates}` labels of
 /// columns.
 
 #include <gouji/diag/catalogue.hpp>
@@ -36,11 +36,11 @@ inline constexpr catalogue_row figure_rows[] = {
     {"figure.converted", severity::note,
      "“{printed}” was converted to {value} {unit}, the unit of the form",
      "“{printed}”已按表式规定的单位换算为{value}{unit}",
-     "The cell prints a unit of its own that is not the one of the column. The value in the output "
-     "is in the column's unit, exactly converted; the print is kept. Nothing is scaled where the "
-     "cell prints no unit.",
-     "单元格自带的单位与该列规定的单位不同。输出的数值已精确换算为该列的单位，原样文字予以保留。"
-     "单元格没有写明单位的，不作任何换算。"},
+     "The cell, its row, the head of its column or a line above the table prints a unit that is not the "
+     "one of the form. The value in the output is in the form's unit, exactly converted; the print is "
+     "kept. Nothing is scaled where no unit is printed.",
+     "单元格、所在行、列名或者表上方印有单位，且与表式规定的单位不同。输出的数值已精确换算为表式规定的单位，"
+     "原样文字予以保留。没有写明单位的，不作任何换算。"},
 
     {"figure.decimals", severity::note, "{figure}: {value} has more than four decimals",
      "{figure}：{value}的小数超过四位",
@@ -88,6 +88,25 @@ inline constexpr catalogue_row figure_rows[] = {
      "the export moved a label into the cell; look at the source.",
      "单元格中是文字，或者不是单一的数字。输出中不给数值，涉及它的勾稽关系不予核对。"
      "可能是报告机关以文字说明代替数字，也可能是导出时标签移入了该单元格，请查看原文。"},
+
+    {"figure.unit", severity::warning, "{table}: cannot tell in which unit of money “{printed}” is",
+     "{table}：无法确定“{printed}”的金额单位",
+     "Different units of money, such as 元 and 万元, are stated for the table, and nothing says which one "
+     "holds for this amount. It has no value in the output, because a guess may be wrong by a factor of "
+     "ten thousand. Look up the table in the original document.",
+     "表中写明了不止一种金额单位（如元和万元），无法确定该金额采用哪一种。误判可能相差一万倍，"
+     "因此输出中不给数值。请查阅原文。"},
+
+    {"figure.year", severity::warning,
+     "{table}: “{printed}” is not the year {year} of the report; figures without a value: {count}",
+     "{table}：“{printed}”不是报告所属的{year}年，有{count}个数字不给数值",
+     "A head, a label or the line above the table names another year than that of the report. Perhaps the "
+     "figures of two years stand beside each other, or last year's table is printed again. Figures that "
+     "may be of another year have no value in the output. If the agency forgot to change last year's "
+     "heads, take the figures from the source.",
+     "列名、行名或者表上方的文字注明了与报告所属年度不同的年份，可能是两个年度的数据并列，"
+     "也可能附列了上一年的表。可能属于其他年度的数字在输出中不给数值。"
+     "确属报告机关沿用旧表头漏改的，请按原文取用。"},
 };
 
 }  // namespace gouji::detail

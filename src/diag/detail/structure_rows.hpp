@@ -7,7 +7,7 @@
 ///
 /// Arguments: `{table}` `{row}` `{column}` `{section}` labels of the form, `{printed}` what the
 /// document prints instead,
-/// `{form}` and `{report_form}` codes of forms, `{year}` a year, `{years}` a list.
+/// `{form}` and `{report_form}` codes of forms, `{year}` a year, `{years}` a list, `{first}` a title.
 
 #include <gouji/diag/catalogue.hpp>
 
@@ -62,6 +62,22 @@ inline constexpr catalogue_row structure_rows[] = {
      "Neither the title nor the end of the report names an agency in a way that was recognised. "
      "The figures are not affected. Give the name from outside if you need it as a key.",
      "标题和落款中都没有识别出报告机关名称。数据不受影响。需要以机关名称作为索引的，请另行提供。"},
+
+    {"report.period", severity::warning, "the figures are those of a part of a year: {printed}",
+     "数据只涵盖一年中的一段时间：{printed}",
+     "The title or the sentence about the period says that this is a report or a table of half a year, "
+     "a quarter or some months, and no annual report, though it looks the same. The figures are "
+     "delivered under the year to which the period belongs. Do not put them beside annual figures.",
+     "标题或者统计期限表明，这是半年、季度或者若干月份的报告或统计表，形式与年度报告相同，但不是年度数据。"
+     "数字照常给出，年度为该期间所属的年份。请勿与年度数据一并比较。"},
+
+    {"report.several", severity::warning, "the document holds another report behind “{first}”: “{printed}”",
+     "文件在“{first}”之后还有另一份报告：“{printed}”",
+     "Behind the first report a second title is followed by tables of its own: an agency's report and "
+     "that of a body below it, or the reports of two years. Every figure is delivered with the agency "
+     "and the year of the report that it belongs to, and each report is checked by itself.",
+     "第一份报告之后另有标题，并载有自己的表格，例如机关及其下属单位的报告，或者两个年度的报告。"
+     "各数字均注明所属报告的机关和年度，各份报告分别核对。"},
 
     {"report.title", severity::note, "no title of an annual report was found",
      "没有找到年度报告标题",
@@ -167,12 +183,11 @@ inline constexpr catalogue_row structure_rows[] = {
 
     {"table.repeated", severity::warning, "{table} stands there more than once",
      "“{table}”表重复出现",
-     "More than one table of the document matches this table of the form. Perhaps two reports "
-     "stand "
-     "on one page, such as an agency's and its subordinate's, or last year's table is printed for "
-     "comparison. All of them are kept, each with its place.",
-     "文件中有不止一个表与表式中的该表相符。可能是同一页面载有两份报告（如机关及其下属单位），"
-     "也可能是附列上一年数据以供比较。各表均予保留，并注明位置。"},
+     "More than one table of a report matches this table of the form. Perhaps last year's table is "
+     "printed for comparison, or two reports stand on one page and the second has no title that was "
+     "recognised. All of them are kept, each with its place.",
+     "一份报告中有不止一个表与表式中的该表相符。可能是附列上一年数据以供比较，"
+     "也可能是同一页面载有两份报告，而后一份的标题未能识别。各表均予保留，并注明位置。"},
 };
 
 }  // namespace gouji::detail

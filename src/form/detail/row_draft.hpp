@@ -25,6 +25,7 @@ struct row_draft {
   std::uint32_t head = 0;                ///< number of the head above it, from 1; rows before any head: 0
   std::uint32_t page = 0;
   bool is_head = false;
+  bool torn = false;                     ///< some of its figures may be another row's
 
   std::uint32_t values() const {
     std::uint32_t n = 0;

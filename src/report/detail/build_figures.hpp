@@ -8,10 +8,14 @@
 #include <gouji/form/located.hpp>
 #include <gouji/report/report.hpp>
 
+#include <cstdint>  // uint32_t
+#include <span>     // span
+
 namespace gouji::detail {
 
-/// Fills `figures`, `tables`, `form` and the typed forms of `r`, whose `source` and `forms` are set. Tells `figure.*`.
-void build_figures(report& r, located const&, finding_sink&);
+/// Fills `figures`, `tables`, the forms of the reports and the typed forms of `r`, of which everything else but the sections is
+/// set. Tells `figure.*`. \param first_tables of each report, as read_titles has them
+void build_figures(report& r, located const&, std::span<std::uint32_t const> first_tables, finding_sink&);
 
 }  // namespace gouji::detail
 

@@ -2,16 +2,25 @@
 #ifndef GOUJI_REPORT_DETAIL_READ_PROSE_HPP
 #define GOUJI_REPORT_DETAIL_READ_PROSE_HPP
 /// \file
-/// Layer report, private. What the paragraphs say: title, agency, year, period, parts.
+/// Layer report, private. What the lines beside the tables say: which reports the document holds, and the parts of each.
 
+#include <gouji/diag/finding.hpp>
+#include <gouji/form/located.hpp>
 #include <gouji/report/report.hpp>
+
+#include <cstdint>  // uint32_t
+#include <vector>   // vector
 
 namespace gouji::detail {
 
-/// Fills `title`, `agency`, `year` and `period` of `r`, whose `source` is set.
-void read_title(report& r);
+/// Fills the identity of `r`, whose `source` and `forms` are set, and `others`; their forms stay empty. Tells `report.several` and
+/// `report.period`. Returns the first statutory table (of `row_alignment::instances`) of each report.
+std::vector<std::uint32_t> read_titles(report& r, located const&, finding_sink&);
 
-/// Fills `sections` of `r`, whose `source`, `forms` and `form` are set.
+/// The report of a passage that stands behind one of the report `number`.
+std::uint32_t report_at(report const&, span, std::uint32_t number);
+
+/// Fills `sections` of `r`, whose `source`, `forms`, identities and forms of these are set.
 void read_sections(report& r);
 
 }  // namespace gouji::detail
