@@ -86,8 +86,70 @@ std::string wrong_year() {
 /// A department and the institute below it on one page.
 std::string two_reports() {
   auto second = report_of("2021", 31);
-  for (auto& line : second.title) line = "云溪市示例区河道管理所政府信息公开情况";
+  second.title = {"云溪市示例区河道管理所" + std::to_string(second.year) +
+                  "年政府信息公开工作年度报告"};
   return in_lines(report_of("2021", 30)) + '\n' + in_lines(second);
+}
+
+/// The report of 2022 above that of the same agency for 2020, each in the form of its year.
+std::string two_years() {
+  auto now = report_of("2021", 36), before = report_of("2019", 37);
+  auto const title = [](int year) {
+    return std::vector<std::string>{"云溪市示例区水务局" + std::to_string(year) +
+                                    "年政府信息公开工作年度报告"};
+  };
+  now.title = title(2022);
+  before.title = title(2020);
+  for (auto* r : {&now, &before}) r->sections[0].paragraphs = {"一年来各项工作平稳推进。"};
+  return in_lines(now) + '\n' + in_lines(before);
+}
+
+std::string half_year() {
+  auto r = report_of("2021", 38);
+  auto const year = std::to_string(r.year);
+  r.title = {"云溪市示例区水务局" + year + "年上半年政府信息公开工作情况报告"};
+  r.sections[0].paragraphs = {"本报告所列数据的统计期限自" + year + "年1月1日起至" + year +
+                              "年6月30日止。"};
+  return in_lines(r);
+}
+
+/// What a content system prints above a document, as a table.
+std::string index_above() {
+  auto const r = report_of("2021", 39);
+  auto const year = std::to_string(r.year + 1);
+  return "\t索引号\n\tYX-" + year + "-0017\n\n\t信息分类\n\t政府信息公开年报\n\n\t发布机构\n\t" +
+         r.agency + "\n\n\t发文日期\n\t" + year + "年1月20日\n\n\n" + in_lines(r);
+}
+
+/// The fees of the year before stand beside those of the year, and of 行政许可 only the former.
+std::string years_beside() {
+  auto r = report_of("2021", 40);
+  auto const year = std::to_string(r.year), last = std::to_string(r.year - 1);
+  auto& fees = r.table("article20_8");
+  fees.columns.push_back(fees.columns[0]);
+  fees.heads = {last + "年收费金额", year + "年收费金额"};
+  for (auto& row : fees.rows) row.figures.push_back(row.figures[0]);
+  set(figure(r, "article20_8", "fees", 0), 12);
+  set(figure(r, "article20_8", "fees", 1), 7);
+  r.table("article20_5").heads = {last + "年处理决定数量"};
+  return in_lines(r);
+}
+
+/// Money spent in the one or the other unit.
+std::string other_units() {
+  auto r = report_of("2019", 41);
+  auto& procurement = r.table("article20_9");
+  procurement.caption = "第二十条第（九）项（单位：个、元、万元）";
+  set(figure(r, "article20_9", "procurement", 1), 806185);
+  return in_lines(r);
+}
+
+/// As the head of the column says.
+std::string fees_in_yuan() {
+  auto r = report_of("2021", 42);
+  r.table("article20_8").heads = {"本年收费金额（单位：元）"};
+  set(figure(r, "article20_8", "fees", 0), 336075);
+  return in_lines(r);
 }
 
 /// 四 before 三, no 六.
@@ -131,6 +193,12 @@ std::span<corpus_case const> odd_text_cases() {
       {"missing-table", "input.txt", missing_table},
       {"wrong-year", "input.txt", wrong_year},
       {"two-reports", "input.txt", two_reports},
+      {"two-years", "input.txt", two_years},
+      {"half-year", "input.txt", half_year},
+      {"index-above", "input.txt", index_above},
+      {"years-beside", "input.txt", years_beside},
+      {"other-units", "input.txt", other_units},
+      {"fees-in-yuan", "input.txt", fees_in_yuan},
       {"other-order", "input.txt", other_order},
       {"no-agency", "input.txt", no_agency},
       {"no-table", "input.txt", no_table},

@@ -112,19 +112,29 @@ std::uint32_t common_edge(document const& d, row_views const& views, cell_places
   return edge;
 }
 
+/// Which columns of a table of fields hold anything behind the head rows.
+std::vector<bool> filled_columns(detail::head_source const& in) {
+  auto const& table = in.source.tables[in.heads.front()->table];
+  std::vector<bool> filled(table.column_count);
+  for (auto c = table.first_cell; c < table.first_cell + table.cell_count; ++c)
+    if (auto const& cell = in.source.cells[c]; cell.row > in.heads.back()->row && in.views.values[c].kind != cell_kind::blank)
+      filled[cell.column] = true;
+  return filled;
+}
+
 /// By position, where the geometry of the table gives positions and the heads agree with them.
 std::optional<std::vector<column_slot>> read_grid(detail::head_source const& in, std::uint32_t labels_end, column_layout& layout) {
   auto const& table = in.source.tables[in.heads.front()->table];
   if (table.kind == geometry::exact) {
     layout.right_edge = common_edge(in.source, in.views, in.places, in.heads);
-    if (layout.right_edge > 0) return detail::read_by_grid(in, detail::areas_of_spans(in), false);
+    if (layout.right_edge > 0) return detail::read_by_grid(in, detail::areas_of_spans(in), {});
   }
   if (table.kind != geometry::fields) return std::nullopt;
   layout.right_edge = table.column_count;
   layout.repeats = detail::repeats_merged_cells(in);
   auto const areas = detail::areas_of_fields(in, layout.repeats);
   if (!areas) return std::nullopt;
-  auto slots = detail::read_by_grid(in, *areas, true);
+  auto slots = detail::read_by_grid(in, *areas, filled_columns(in));
   // Figures under heads that stand over labels: the fields are shifted against each other.
   bool const over_labels = slots && std::any_of(slots->begin(), slots->end(), [&](auto const& s) { return s.begin < labels_end; });
   return over_labels ? std::nullopt : slots;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/form/form_index.hpp>
 
+#include <gouji/grammar/money_unit.hpp>
+
 #include <algorithm>  // lower_bound, max, sort
 #include <tuple>      // tie
 
@@ -103,6 +105,8 @@ void form_index::add_table(form_data const& form, std::uint16_t form_number, tab
     add_labels(last_level(t.rows[r].path), row);
     add_labels(t.rows[r].aliases, row);
     if (!t.unit_head.empty()) add_labels(t.rows[r].unit, place(label_role::unit));
+    if (!t.unit_head.empty() && t.rows[r].kind == figure_kind::amount)  // agencies change 万元 into 元
+      for (auto unit : money_units()) add_labels(unit, place(label_role::unit));
     for (auto path = upper_levels(t.rows[r].path); !path.empty(); path = upper_levels(path)) {
       auto const group = beside ? place(label_role::column_group) : place(label_role::group, first_row_under(t, path));
       add_labels(last_level(path), group);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/head_reader.hpp"
 
-#include <algorithm>  // lower_bound, min, sort, unique
+#include <algorithm>  // any_of, lower_bound, min, none_of, sort, unique
 #include <string>     // string
 
 namespace gouji::detail {
@@ -11,8 +11,8 @@ constexpr std::size_t most_edges = 1'024;  // of its grid: Word gives every tabl
 
 class grid_reader {
  public:
-  grid_reader(head_source const& s, std::span<head_area const> areas, bool groups_need_members)
-      : in_(s), areas_(areas), groups_need_members_(groups_need_members) {}
+  grid_reader(head_source const& s, std::span<head_area const> areas, std::vector<bool> const& filled)
+      : in_(s), areas_(areas), filled_(filled) {}
 
   std::optional<std::vector<column_slot>> read() {
     for (auto const& a : areas_) first_column_ = std::min(first_column_, a.begin);
@@ -31,11 +31,11 @@ class grid_reader {
       for (auto e = static_cast<std::size_t>(from); edges[e] < a.end; ++e) above[e].push_back(a.cell);
     }
     for (std::size_t e = 0; e + 1 < edges.size(); ++e) {
-      if (above[e].empty()) continue;
+      if (above[e].empty() || (is_empty(edges[e], edges[e + 1]) && meaning(above[e].back()).is_group())) continue;
       if (contradicts_form(above[e])) return std::nullopt;
       auto slot = slot_under(above[e]);
       if (!slot) continue;
-      if (groups_need_members_ && is_one_row() && slot->kind == slot_kind::figure && slot->row == label_place::no_item) return std::nullopt;
+      if (!filled_.empty() && is_one_row() && slot->kind == slot_kind::figure && slot->row == label_place::no_item) return std::nullopt;
       slot->begin = edges[e];
       slot->end = edges[e + 1];
       bool const same_head = !slots.empty() && slots.back().head == slot->head && slots.back().end == slot->begin;
@@ -47,6 +47,10 @@ class grid_reader {
 
  private:
   head_meaning meaning(std::uint32_t cell) const { return meaning_of(in_.places[cell], in_.table); }
+
+  bool is_empty(std::uint32_t begin, std::uint32_t end) const {
+    return !filled_.empty() && std::none_of(filled_.begin() + begin, filled_.begin() + end, [](bool f) { return f; });
+  }
 
   bool is_one_row() const { return in_.index.tables()[in_.table].table->layout == table_layout::one_row; }
 
@@ -60,7 +64,7 @@ class grid_reader {
       if (seen.known && seen.item != m.item) return true;
       seen = m;
     }
-    return groups_need_members_ && meaning(path.back()).is_group();
+    return !filled_.empty() && meaning(path.back()).is_group();
   }
 
   /// `path`: the heads above one column, from the top. None: it is a column of labels.
@@ -91,7 +95,7 @@ class grid_reader {
 
   head_source const& in_;
   std::span<head_area const> areas_;
-  bool groups_need_members_;
+  std::vector<bool> const& filled_;
   std::uint32_t first_column_ = 0xFFFFFFFF;  // of the heads: those of labels stand there
 };
 
@@ -143,8 +147,9 @@ std::optional<std::vector<head_area>> areas_of_fields(head_source const& in, boo
   return areas;
 }
 
-std::optional<std::vector<column_slot>> read_by_grid(head_source const& in, std::span<head_area const> areas, bool groups_need_members) {
-  return grid_reader(in, areas, groups_need_members).read();
+std::optional<std::vector<column_slot>> read_by_grid(head_source const& in, std::span<head_area const> areas,
+                                                     std::vector<bool> const& filled) {
+  return grid_reader(in, areas, filled).read();
 }
 
 }  // namespace gouji::detail

@@ -139,7 +139,12 @@ class locator {
       return leave_undecided(row, all, layout_.slots);
     }
     auto tail = tail_of(row);
-    if (tail.empty()) return;
+    if (tail.empty()) {
+      // Its blank cells were dropped, and only the bars are left.
+      bool const is_blank_row = a.role == row_role::figures && a.has_label && has_empty_bars(out_.views.rows[row].table);
+      if (is_blank_row) leave_undecided(row, {}, layout_.slots), out_.undecided.back().too_short = false;
+      return;
+    }
     if (is_torn(row)) return leave_undecided(row, tail, layout_.slots);
     if (on_grid(row) && by_grid(row, tail)) return;
     by_order(row, std::move(tail));
@@ -220,7 +225,9 @@ class locator {
   void find_sub_row(aligned_row& a, std::span<row_cell const> cells) const {
     if (a.role != row_role::figures || data().layout == table_layout::one_row || !a.has_label) return;
     if (data().rows[a.item].below != sub_rows::free) return;
-    auto const next = a.label + 1;
+    auto next = a.label + 1;
+    bool const fields = document_.tables[out_.views.rows[static_cast<std::size_t>(&a - out_.alignment.rows.data())].table].kind == geometry::fields;
+    while (fields && next < cells.size() && is_blank(cells[next].cell)) ++next;  // covered by the label
     if (next + 1 >= cells.size() || out_.views.value(cells[next]).kind != cell_kind::text) return;
     a.role = row_role::sub_row;
     a.label = next;

@@ -51,7 +51,9 @@ enum class line_kind : std::uint8_t { table, word, prose, heading };
 class page_reader {
  public:
   page_reader(document const& d, form_index const& index, span range)
-      : document_(d), index_(index), page_(read_page(d.text, range)), items_(read_items(page_, index)) {
+      : document_(d), index_(index), page_(read_page(d.text, range)) {
+    part_glued_labels(page_, index);
+    items_ = read_items(page_, index);
     classify();
   }
 

@@ -38,6 +38,7 @@ class drafter {
       : page_(p), index_(index), items_(items), in_columns_(in_columns), heads_(heads), spacing_(usual_spacing(p, items)) {
     heads_.assign(1, {});
     for (auto const& l : p.lines) one_figure_a_line_ = one_figure_a_line_ && figures_on(l) <= 1;
+    blank_lines_ = lines_of_blank_cell();
   }
 
   std::vector<row_draft> draft() {
@@ -59,20 +60,36 @@ class drafter {
     return n;
   }
 
-  /// Blank cells, as far as lines can be cells.
-  std::uint32_t blanks_before(page_item const& i) {
-    auto const from = is_first_ ? i.line : last_line_ + 1;
+  /// Empty lines beyond the usual ones since the item before, and lines of blanks.
+  struct gap {
+    std::uint32_t extra = 0, blank = 0;
+  };
+
+  gap gap_before(page_item const& i, std::uint32_t from) const {
     std::uint32_t empty = 0, blank = 0;
     for (auto l = from; l <= i.line; ++l) {
-      page_number_ += page_.lines[l].after_page_break || page_.lines[l].furniture;
-      if (page_.lines[l].furniture) return 0;
+      if (page_.lines[l].furniture) return {};
       empty += page_.lines[l].empty_before;
       blank += page_.lines[l].blank_before;
     }
-    if (!one_figure_a_line_ || is_first_) return 0;
     auto const usual = spacing_ * (1 + blank);
-    auto const extra = empty > usual ? empty - usual : 0;
-    return blank + (extra % (spacing_ + 1) == 0 ? extra / (spacing_ + 1) : 0);
+    return {empty > usual ? empty - usual : 0, blank};
+  }
+
+  /// How many empty lines a blank cell takes: with or without the spacing behind it.
+  std::uint32_t lines_of_blank_cell() const {
+    for (std::size_t i = 1; i < items_.size(); ++i)
+      if (gap_before(items_[i], items_[i - 1].last_line + 1).extra % (spacing_ + 1) != 0) return 1;
+    return spacing_ + 1;
+  }
+
+  /// Blank cells, as far as lines can be cells.
+  std::uint32_t blanks_before(page_item const& i) {
+    auto const from = is_first_ ? i.line : last_line_ + 1;
+    for (auto l = from; l <= i.line; ++l) page_number_ += page_.lines[l].after_page_break || page_.lines[l].furniture;
+    if (!one_figure_a_line_ || is_first_) return 0;
+    auto const g = gap_before(i, from);
+    return g.blank + g.extra / blank_lines_;
   }
 
   /// What stands in brackets behind a figure, on a line of its own; in columns, under it.
@@ -200,7 +217,7 @@ class drafter {
 
   /// A row's label before another row's: it printed no figure.
   bool ends_row(page_item const& label, page_item const& next, std::uint32_t blanks) const {
-    if (blanks > 0 && has_role(label, label_role::row)) return true;
+    if (blanks > 0 && has_role(label, label_role::row) && !has_role(next, label_role::unit)) return true;
     if (in_columns_) {  // a group's label stands left of that of its row, in whatever lines they begin
       constexpr std::uint32_t crooked = 2;
       bool const left = column_of(next) + crooked < column_of(label), right = column_of(label) + crooked < column_of(next);
@@ -386,6 +403,7 @@ class drafter {
   bool in_columns_;
   column_heads& heads_;
   std::uint32_t spacing_;
+  std::uint32_t blank_lines_ = 1;
   bool one_figure_a_line_ = true;
   bool is_first_ = true, closed_ = false;
   bool torn_ = false;  // figures of the row at hand may be of the next

@@ -4,19 +4,25 @@
 #include "detail/characters.hpp"
 #include "detail/unit.hpp"
 
+#include <cstddef>   // size_t
+#include <iterator>  // size
+
 namespace gouji {
 namespace {
 
 using namespace detail;
 
-struct money_word {
-  std::string_view word;
-  int power;
-};
+/// None begins with another one; the power of ten of each below it.
+constexpr std::string_view words[] = {"元", "百元", "千元", "万元", "萬元", "十万元", "百万元", "千万元", "亿元", "億元"};
+constexpr int powers[] = {0, 2, 3, 4, 4, 5, 6, 7, 8, 8};
+static_assert(std::size(words) == std::size(powers));
 
-/// None begins with another one.
-constexpr money_word money_words[] = {{"元", 0},     {"百元", 2},   {"千元", 3}, {"万元", 4}, {"萬元", 4},
-                                      {"十万元", 5}, {"百万元", 6}, {"千万元", 7}, {"亿元", 8}, {"億元", 8}};
+/// Index into `words` of the one with which `text` begins.
+std::optional<std::size_t> leading_money(std::string_view text) {
+  for (std::size_t i = 0; i < std::size(words); ++i)
+    if (text.starts_with(words[i])) return i;
+  return std::nullopt;
+}
 
 bool take(std::string_view& text, std::string_view word) {
   if (!text.starts_with(word)) return false;
@@ -28,23 +34,17 @@ void skip_blanks(std::string_view& text) {
   for (auto c = first_character(text); c.bytes != 0 && is_blank(c.code); c = first_character(text)) text.remove_prefix(c.bytes);
 }
 
-money_word const* leading_money(std::string_view text) {
-  for (auto const& m : money_words)
-    if (text.starts_with(m.word)) return &m;
-  return nullptr;
-}
-
 bool is_separator(char32_t c) { return c == U'、' || is_comma(c) || is_slash(c) || c == U'和' || c == U'或'; }
 bool is_opening(char32_t c) { return c == '(' || c == U'（' || c == '[' || c == U'〔' || c == U'【'; }
 bool is_closing(char32_t c) { return c == ')' || c == U'）' || c == ']' || c == U'〕' || c == U'】'; }
 bool is_stop(char32_t c) { return c == U'。' || c == ';' || c == U'；'; }
 
 /// One unit of a list, behind which a list may end; empty if none stands here.
-std::string_view take_unit(std::string_view& text, money_word const*& money) {
+std::string_view take_unit(std::string_view& text, std::optional<std::size_t>& money) {
   auto rest = text;
   take(rest, "人民币");
   money = leading_money(rest);
-  auto const unit = money ? money->word : leading_unit(rest);
+  auto const unit = money ? words[*money] : leading_unit(rest);
   rest.remove_prefix(unit.size());
   auto const next = first_character(rest);
   bool const ends = next.bytes == 0 || is_blank(next.code) || is_separator(next.code) || is_closing(next.code) || is_stop(next.code);
@@ -57,11 +57,11 @@ std::string_view take_unit(std::string_view& text, money_word const*& money) {
 void take_list(std::string_view& text, money_statement& out) {
   for (;;) {
     skip_blanks(text);
-    money_word const* money = nullptr;
+    std::optional<std::size_t> money;
     if (take_unit(text, money).empty()) return;
     if (money) {
-      out.several = out.several || (!out.unit.empty() && power_of_money(out.unit) != money->power);
-      out.unit = money->word;
+      out.several = out.several || (!out.unit.empty() && power_of_money(out.unit) != powers[*money]);
+      out.unit = words[*money];
     }
     skip_blanks(text);
     auto const c = first_character(text);
@@ -89,9 +89,11 @@ bool take_introduction(std::string_view& text) {
 }  // namespace
 
 std::optional<int> power_of_money(std::string_view unit) {
-  auto const* m = leading_money(unit);
-  return m && m->word == unit ? std::optional(m->power) : std::nullopt;
+  auto const m = leading_money(unit);
+  return m && words[*m] == unit ? std::optional(powers[*m]) : std::nullopt;
 }
+
+std::span<std::string_view const> money_units() { return words; }
 
 money_statement find_money_unit(std::string_view text) {
   money_statement out;
@@ -105,8 +107,8 @@ money_statement find_money_unit(std::string_view text) {
 
 std::string_view money_unit_alone(std::string_view text) {
   text = trimmed(text);
-  auto const* m = leading_money(text);
-  return m && m->word == text ? m->word : std::string_view{};
+  auto const m = leading_money(text);
+  return m && words[*m] == text ? words[*m] : std::string_view{};
 }
 
 }  // namespace gouji

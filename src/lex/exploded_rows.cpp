@@ -57,6 +57,7 @@ class item_reader {
       case row_kind::words: add_text(trimmed(text_, l.text)); break;
       case row_kind::row:
         split_row(text_, l.text, style_, fields_);
+        if (is_outer_pair()) break;
         for (std::size_t i = 0; i < fields_.size(); ++i) {
           if (i > 0) add(item::kind::mark, {fields_[i].begin, fields_[i].begin}), is_after_mark_ = true;
           if (!fields_[i].empty()) add_text(fields_[i]);
@@ -71,15 +72,27 @@ class item_reader {
  private:
   void add(item::kind what, span where) { items.push_back({what, where, false}); }
 
+  /// The bar that closes a row and the one that opens the next, each alone on its line, with no line between.
+  bool is_outer_pair() {
+    bool const alone = fields_.size() == 2 && fields_[0].empty() && fields_[1].empty();
+    bool const pair = alone && blanks_ == 0 && was_alone_ && !items.empty() && items.back().what == item::kind::mark;
+    was_alone_ = alone && !pair;
+    if (!pair) return false;
+    items.pop_back();
+    is_after_mark_ = false;
+    return opens_row_ = true;
+  }
+
   void add_text(span where) {
     bool begins_row = blanks_ > 0;
+    was_alone_ = false;
     switch (gap_) {
       case row_gap::none: begins_row = begins_row && !is_after_mark_; break;
       case row_gap::blank_lines: begins_row = blanks_ >= least_gap; break;
       case row_gap::line_break: begins_row = begins_row && after_break_; break;
     }
-    items.push_back({item::kind::text, where, begins_row});
-    is_after_mark_ = false;
+    items.push_back({item::kind::text, where, begins_row || opens_row_});
+    is_after_mark_ = opens_row_ = false;
   }
 
   std::string_view text_;
@@ -88,6 +101,7 @@ class item_reader {
   std::vector<span> fields_;
   std::size_t blanks_ = 0;
   bool after_break_ = false, is_after_mark_ = false;
+  bool was_alone_ = false, opens_row_ = false;
 };
 
 class exploded_rows {

@@ -37,18 +37,28 @@ class evidence {
     rows_ += filled > 1 || fields_.size() > 2;
     is_wide_ |= fields_.size() > 2;
     is_closed_ |= look.begins && look.ends && filled > 0;
+    for (auto f : fields_) packed_ += holds_figures(f.in(text_));
     for (std::size_t i = 1; i < fields_.size() && !has_figure_; ++i)
       has_figure_ = !fields_[i].empty() && is_complete_cell(fields_[i].in(text_));
   }
 
   /// In a drawing a cell goes on in the next line: whatever its own family did not take is no row a line either.
-  /// TABs that only ever stand before the text of a line are its indentation.
-  bool is_enough() const { return !is_drawn_ && indented_ <= divided_ && (alone_ > 2 || is_closed_ || (rows_ > 1 && (is_wide_ || has_figure_))); }
+  /// TABs that only ever stand before the text of a line are its indentation, and those before several figures in one field
+  /// no marks between cells.
+  bool is_enough() const { return !is_drawn_ && indented_ <= divided_ && 2 * packed_ <= rows_ && (alone_ > 2 || is_closed_ || (rows_ > 1 && (is_wide_ || has_figure_))); }
 
  private:
+  /// `128 23 4 6`
+  static bool holds_figures(std::string_view field) {
+    if (field.find_first_not_of("0123456789 /-") != field.npos) return false;
+    std::size_t figures = !field.empty();
+    for (char const c : field) figures += c == ' ';
+    return figures > 2;
+  }
+
   std::string_view text_, mark_;
   std::vector<span> fields_;
-  std::size_t rows_ = 0, alone_ = 0, divided_ = 0, indented_ = 0;
+  std::size_t packed_ = 0, rows_ = 0, alone_ = 0, divided_ = 0, indented_ = 0;
   bool is_wide_ = false, has_figure_ = false, is_closed_ = false, is_drawn_ = false;
 };
 

@@ -91,9 +91,11 @@ class title_finder {
   std::vector<std::vector<line>> gaps_;
 };
 
-/// Both say it, and not the same.
+/// Both say it, and not the same. A short name (水务局 for 某市水务局) is no other agency; one that goes on behind it is.
 bool differs(report_identity const& current, report_title const& t) {
-  return (!current.agency.empty() && !t.agency.empty() && current.agency != t.agency) ||
+  bool const same_agency = current.agency.empty() || t.agency.empty() || current.agency.ends_with(t.agency) ||
+                           t.agency.ends_with(current.agency);
+  return !same_agency ||
          (current.year && t.year && current.year != t.year) || current.part_of_year != t.part_of_year;
 }
 

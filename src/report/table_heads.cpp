@@ -43,6 +43,11 @@ table_heads::table_heads(document const& d, located const& l) : document_(d), lo
     if (d.blocks[b].kind == block_kind::table) block_of_table_[d.blocks[b].table] = b;
 }
 
+bool table_heads::holds_no_figures(std::uint32_t row) const {
+  auto const role = located_.alignment.rows[row].role;
+  return role == row_role::outside || role == row_role::group;
+}
+
 void table_heads::enter(table_instance const& instance, std::span<located_figure const> figures) {
   heads_.clear();
   years_ = {};
@@ -66,11 +71,11 @@ void table_heads::enter(table_instance const& instance, std::span<located_figure
   }
 }
 
-/// Rows right above the table that nothing was known of, in the same table of the document.
+/// Rows right above the table, in the same table of the document, that hold no figures and were not known for heads of it.
 void table_heads::read_rows_above(table_instance const& instance) {
   auto const& rows = located_.views.rows;
   auto row = instance.first;
-  for (std::uint32_t n = 0; n < rows_above && row > 0 && is_outside(row - 1) && rows[row - 1].table == rows[row].table; ++n)
+  for (std::uint32_t n = 0; n < rows_above && row > 0 && holds_no_figures(row - 1) && rows[row - 1].table == rows[row].table; ++n)
     read_head_row(--row);
 }
 

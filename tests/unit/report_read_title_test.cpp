@@ -122,8 +122,8 @@ TEST_CASE("an unrelated agency's title begins a report, also where no table stan
 }
 
 TEST_CASE("the title again, a short form of it and one of the topic alone begin no report") {
-  for (std::string const line : {first, std::string("水务局2023年政府信息公开工作年度报告"),
-                                 std::string("政府信息公开工作年度报告")}) {
+  for (auto const& line : {first, std::string("水务局2023年政府信息公开工作年度报告"),
+                           std::string("政府信息公开工作年度报告")}) {
     reading const d(first + "\n\n" + rows + "\n" + line + "\n\n" + rows);
     CHECK_MESSAGE(d.r.count() == 1, line);
     CHECK_FALSE(d.told("report.several"));

@@ -42,7 +42,7 @@ std::string const title = "某市水务局2023年政府信息公开工作年度�
 std::string fees(std::string_view family, std::string const& above, std::string const& head, std::string const& value) {
   if (family == "rows") return title + above + "\n\n信息内容\t" + head + "\n行政事业性收费\t" + value + "\n";
   if (family == "lines")
-    return title + above + "\n\n" + test::as_tab_lines("信息内容|" + head + "\n行政事业性收费|" + value + "\n");
+    return title + above + "\n\n" + test::as_tab_lines("第二十条第（八）项\n信息内容|" + head + "\n行政事业性收费|" + value + "\n");
   return "<html><body><p>" + title + "</p><p>" + above + "</p><table><tr><td>信息内容</td><td>" + head +
          "</td></tr><tr><td>行政事业性收费</td><td>" + value + "</td></tr></table></body></html>";
 }
@@ -84,6 +84,14 @@ TEST_CASE("of several units the number has no value and is told, but nothing is 
   }
 }
 
+TEST_CASE("the row of the caption states the unit, also where it stands below another table") {
+  std::string text = title + test::as_tab_lines("第二十条第（五）项\n信息内容|本年处理决定数量\n行政许可|3\n") +
+                     test::as_tab_lines("第二十条第（八）项（单位：元）\n信息内容|本年收费金额\n行政事业性收费|12345\n");
+  CHECK(reading(text).figure("fees", "amount", 1) == "1.2345");
+  text.replace(text.find("（单位：元）"), std::string("（单位：元）").size(), "（单位：元、千元）");
+  CHECK(reading(text).figure("fees", "amount", 1) == "ambiguous");
+}
+
 TEST_CASE("the unit of the cell goes before that of the head, and a zero is not told as converted") {
   reading const own(fees("rows", "", "本年收费金额（单位：元）", "3万元"));
   CHECK(own.figure("fees", "amount") == "3");
@@ -96,17 +104,18 @@ TEST_CASE("a unit of money above a table says nothing about what is counted") {
 }
 
 TEST_CASE("the column of units of the form of 2014 states the unit of each row") {
-  auto text = report_text{.form = "2014",
-                          .title = "某市某局2016年政府信息公开工作年度报告",
-                          .cells = {{"statistics/fees_charged/value", "12345"}, {"statistics/budget/value", "3"}}}
-                  .str();
-  REQUIRE(reading(text).figure("fees_charged", "value") == "12345");
-  auto const label = text.find("七、依申请公开信息收取的费用");
-  auto const unit = text.find("万元", label);
-  REQUIRE(unit < text.find("12345"));
-  text.replace(unit, std::string("万元").size(), "元");
-  CHECK(reading(text).figure("fees_charged", "value") == "1.2345");
-  CHECK(reading(text).figure("budget", "value") == "3");
+  auto const& statistics = report_text{.form = "2014"}.data().tables[0];
+  auto const with_fees_in = [&](std::string const& unit) {
+    std::string text = "某市某局2016年政府信息公开工作年度报告\n\n统计指标\t单位\t统计数\n";
+    for (auto const& row : statistics.rows)
+      text += std::string(last_level(row.path)) + "\t" +
+              (row.code == "fees_charged" ? unit : row.code == "budget" ? std::string("万元") : std::string("件")) + "\t12345\n";
+    return reading(text);
+  };
+  CHECK(with_fees_in("万元").figure("fees_charged", "value") == "12345");
+  CHECK(with_fees_in("元").figure("fees_charged", "value") == "1.2345");
+  CHECK(with_fees_in("元").figure("budget", "value") == "12345");
+  CHECK(with_fees_in("元").figure("meetings", "value") == "12345");
 }
 
 TEST_CASE("a head of another year than the report's gives no value, and is told") {

@@ -5,12 +5,16 @@
 /// Layer grammar. The unit of money that a head, a label or a line above a table states for its figures.
 
 #include <optional>     // optional
+#include <span>         // span
 #include <string_view>  // string_view
 
 namespace gouji {
 
 /// The power of ten of a unit of money in yuan: 元 0, 万元 4. None for any other word.
 std::optional<int> power_of_money(std::string_view unit);
+
+/// All of them.
+std::span<std::string_view const> money_units();
 
 struct money_statement {
   std::string_view unit;  ///< as `power_of_money` knows it; owned by the program; empty: none is stated

@@ -53,9 +53,11 @@ std::optional<std::vector<head_area>> areas_of_fields(head_source const&, bool r
 /// Whether merged cells are printed once for each column that they cover: a label stands twice beside itself.
 bool repeats_merged_cells(head_source const&);
 
-/// Each grid column has the heads above it. None where the grid contradicts the form: one column under the heads of two, or,
-/// with `groups_need_members`, a group over no head.
-std::optional<std::vector<column_slot>> read_by_grid(head_source const&, std::span<head_area const>, bool groups_need_members);
+/// Each grid column has the heads above it. None where the grid contradicts the form: one column under the heads of two, or, of
+/// fields, a group over no head.
+/// \param filled of fields: whether a grid column holds anything below the heads; one that does not may be no column at all.
+///               Empty where spans are known.
+std::optional<std::vector<column_slot>> read_by_grid(head_source const&, std::span<head_area const>, std::vector<bool> const& filled);
 
 /// The heads of each row in order; a group takes its members from the row below. Empty where they do not fit together.
 std::vector<column_slot> read_by_order(head_source const&);

@@ -22,6 +22,9 @@ struct page_item {
   std::uint32_t last_line = 0;
 };
 
+/// Divides atoms that are two labels.
+void part_glued_labels(page&, form_index const&);
+
 /// A label that is cut (by lines, pages, or into single characters) is joined again wherever its pieces, in order, make up a
 /// label of a form and stand near each other: in a row, below each other, or with the row's figures between them.
 std::vector<page_item> read_items(page const&, form_index const&);

@@ -47,7 +47,7 @@ class table_heads {
   };
 
   std::string_view text(std::uint32_t cell) const { return document_[document_.cells[cell].text]; }
-  bool is_outside(std::uint32_t row) const { return located_.alignment.rows[row].role == row_role::outside; }
+  bool holds_no_figures(std::uint32_t row) const;
   void read_rows_above(table_instance const&);
   void read_head_row(std::uint32_t row);
   void read_lines_above(std::uint32_t table);

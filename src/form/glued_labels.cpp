@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Labels that a converter printed without a blank between them, as the last head of one line and the first of the next.
+#include "detail/page_items.hpp"
+
+#include <gouji/form/label_key.hpp>
+#include <gouji/text/utf8.hpp>
+#include <gouji/text/width.hpp>
+
+#include <optional>  // optional
+#include <utility>   // move
+
+namespace gouji::detail {
+namespace {
+
+constexpr std::size_t longest_pair = 90;  // bytes: two heads of columns
+
+bool goes_on(form_index::key_match m) { return m.whole || m.begins; }
+
+/// Where the second label begins, if `text` is one label and then another or the beginning of one.
+std::optional<std::size_t> seam_of(std::string_view text, form_index const& index) {
+  if (text.size() > longest_pair) return std::nullopt;
+  auto const keys = make_label_keys(text);
+  if (goes_on(index.match(keys.full)) || goes_on(index.match(keys.unnumbered)) || index.match(keys.core).whole) return std::nullopt;
+  std::optional<std::size_t> seam;  // the last one: the longest first label
+  for (std::size_t at = 0; at < text.size();) {
+    next_code_point(text, at);
+    if (at < text.size() && index.match(make_label_keys(text.substr(0, at)).full).whole && goes_on(index.match(make_label_keys(text.substr(at)).full)))
+      seam = at;
+  }
+  return seam;
+}
+
+}  // namespace
+
+void part_glued_labels(page& p, form_index const& index) {
+  std::vector<atom> atoms;
+  for (auto& l : p.lines) {
+    auto const first = static_cast<std::uint32_t>(atoms.size());
+    for (auto const& a : p.of(l)) {
+      atoms.push_back(a);
+      auto const text = a.text.in(p.text);
+      auto const seam = a.value ? std::nullopt : seam_of(text, index);
+      if (!seam) continue;
+      auto const head = text.substr(0, *seam);
+      auto const display = static_cast<std::uint32_t>(display_width(head));
+      auto const count = static_cast<std::uint32_t>(count_code_points(head));
+      auto& left = atoms.back();
+      auto right = a;
+      left.text.end = right.text.begin = a.text.begin + static_cast<std::uint32_t>(*seam);
+      left.display[1] = right.display[0] = a.display[0] + display;
+      left.counted[1] = right.counted[0] = a.counted[0] + count;
+      right.gap = 1;
+      atoms.push_back(right);
+    }
+    l.first = first;
+    l.count = static_cast<std::uint32_t>(atoms.size()) - first;
+  }
+  p.atoms = std::move(atoms);
+}
+
+}  // namespace gouji::detail
