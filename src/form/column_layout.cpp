@@ -3,7 +3,7 @@
 
 #include "detail/head_reader.hpp"
 
-#include <algorithm>  // any_of, count_if, find
+#include <algorithm>  // any_of, count_if, find, min
 #include <optional>   // optional
 
 namespace gouji {
@@ -112,13 +112,16 @@ std::uint32_t common_edge(document const& d, row_views const& views, cell_places
   return edge;
 }
 
-/// Which columns of a table of fields hold anything behind the head rows.
+/// Which columns of a table of fields hold anything in the rows behind the head rows, as far as a form's table reaches.
 std::vector<bool> filled_columns(detail::head_source const& in) {
+  constexpr std::uint32_t most_rows = 128;
   auto const& table = in.source.tables[in.heads.front()->table];
   std::vector<bool> filled(table.column_count);
-  for (auto c = table.first_cell; c < table.first_cell + table.cell_count; ++c)
-    if (auto const& cell = in.source.cells[c]; cell.row > in.heads.back()->row && in.views.values[c].kind != cell_kind::blank)
-      filled[cell.column] = true;
+  auto const row = in.heads.back()->row + 1;
+  auto const first = table.first_cell + row * table.column_count;
+  auto const end = table.first_cell + std::min(table.row_count, row + most_rows) * table.column_count;
+  for (auto c = first; c < end; ++c)
+    if (in.views.values[c].kind != cell_kind::blank) filled[in.source.cells[c].column] = true;
   return filled;
 }
 

@@ -18,6 +18,7 @@ using namespace detail;
 constexpr std::size_t fewest_figures = 3;   // fewer are no table worth looking for
 constexpr std::uint32_t longest_stray = 3;  // lines of other things within a table: a running head, a lead sentence
 constexpr std::size_t longest_word = 120;   // bytes; what is longer is prose
+constexpr std::uint32_t most_labels_of_prose = 4;  // in one line; with more, it is a table without lines
 
 /// How many figures the line may print: at its end, or behind a blank. Prose ends with a full stop and has no blanks.
 std::size_t possible_figures(std::string_view line) {
@@ -100,7 +101,8 @@ class page_reader {
       // Words behind a figure make a sentence of the line, unless they are a note.
       auto const print = page_.print_of(i.pieces.front());
       bool const note = print.starts_with("（") || print.starts_with('(');
-      if (bytes > longest_word || (figures_[i.line] && !note)) kind = line_kind::prose;
+      bool const is_sentence = figures_[i.line] && !note && labels_[i.line] < most_labels_of_prose;
+      if (bytes > longest_word || is_sentence) kind = line_kind::prose;
       words[i.line] = true;
     }
     for (std::size_t l = 0; l < kinds_.size(); ++l) {

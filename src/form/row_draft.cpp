@@ -293,8 +293,8 @@ class drafter {
       switch (p->role) {
         case label_role::caption: levels[0].push_back(i); break;
         case label_role::column: level = beside ? 0 : depth_of(t.columns[p->item].path); break;
-        case label_role::row_head: levels[depth_of(t.rows[p->item].path)].push_back(i); continue;
-        case label_role::column_group: levels[group_depth(t, *i)].push_back(i); continue;
+        case label_role::row_head: add_group(levels[depth_of(t.rows[p->item].path)], i); continue;
+        case label_role::column_group: add_group(levels[group_depth(t, *i)], i); continue;
         default: levels[1].push_back(i); continue;
       }
       if (p->role == label_role::column && !beside && std::find(leaves.begin(), leaves.end(), i) != leaves.end()) levels[level].push_back(i);
@@ -311,6 +311,11 @@ class drafter {
       r.labels = std::move(items);
       rows_.push_back(std::move(r));
     }
+  }
+
+  /// A merged head may be printed once for each column that it covers.
+  void add_group(std::vector<page_item const*>& level, page_item const* i) const {
+    if (level.empty() || key_of(*level.back()) != key_of(*i)) level.push_back(i);
   }
 
   /// Heads that are cut come from a page, where what stands higher or further left by a little is read first.

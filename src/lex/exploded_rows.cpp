@@ -86,6 +86,11 @@ class item_reader {
   void add_text(span where) {
     bool begins_row = blanks_ > 0;
     was_alone_ = false;
+    // A heading is no cell; the bar before it closed the last row.
+    if (where.in(text_).starts_with("# ") || where.in(text_).starts_with("##")) {
+      if (!items.empty() && items.back().what == item::kind::mark) items.pop_back();
+      opens_row_ = true;
+    }
     switch (gap_) {
       case row_gap::none: begins_row = begins_row && !is_after_mark_; break;
       case row_gap::blank_lines: begins_row = blanks_ >= least_gap; break;
