@@ -7,6 +7,7 @@ set(gouji_schemas # of what --format json writes and --form reads
   docs/schema/finding.schema.json
   docs/schema/findings.schema.json
   docs/schema/form.schema.json
+  docs/schema/inspect.schema.json
   docs/schema/place.schema.json
   docs/schema/report.schema.json
 )
@@ -15,6 +16,7 @@ set(gouji_man_pages
   docs/man/gouji-explain.1
   docs/man/gouji-extract.1
   docs/man/gouji-forms.1
+  docs/man/gouji-inspect.1
   docs/man/gouji.1
 )
 

@@ -11,6 +11,7 @@
 #include <gouji/report/read.hpp>
 #include <gouji/version.hpp>
 #include <gouji/write/csv.hpp>
+#include <gouji/write/inspect.hpp>
 #include <gouji/write/json.hpp>
 
 #endif

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/diag/catalogue.hpp>
 
+#include <gouji/diag/printable.hpp>
+
 #include "diag/detail/catalogue_check.hpp"
 #include "diag/detail/figure_rows.hpp"
-#include "diag/detail/printable.hpp"
 #include "diag/detail/relation_rows.hpp"
 #include "diag/detail/source_rows.hpp"
 #include "diag/detail/structure_rows.hpp"
@@ -62,7 +63,7 @@ argument const* find_argument(std::vector<argument> const& arguments, std::strin
 
 void append_value(std::string& out, argument const& a) {
   if (auto const* text = std::get_if<std::string>(&a.value))
-    detail::append_printable(out, *text, max_argument_columns);
+    append_printable(out, *text, max_argument_columns);
   else if (auto const* whole = std::get_if<std::int64_t>(&a.value))
     out += std::to_string(*whole);
   else if (auto const* exact = std::get_if<decimal>(&a.value))

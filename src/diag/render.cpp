@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/diag/render.hpp>
 
+#include <gouji/diag/printable.hpp>
+
 #include "diag/detail/excerpt.hpp"
-#include "diag/detail/printable.hpp"
 
 namespace gouji {
 namespace {
@@ -44,7 +45,7 @@ std::string package_place(place const& p, language lang) {
     out.append(zh ? "第" : ", row ").append(std::to_string(p.row));
     out.append(zh ? "行第" : ", cell ").append(std::to_string(p.cell)).append(zh ? "格" : "");
   } else {
-    detail::append_printable(out, p.part, max_name_columns);
+    append_printable(out, p.part, max_name_columns);
     out.append(zh ? "第" : ", paragraph ");
     out.append(std::to_string(p.paragraph)).append(zh ? "段" : "");
   }
@@ -53,7 +54,7 @@ std::string package_place(place const& p, language lang) {
 
 /// `report.txt:4:5: ` or `report.docx: table 3, row 5, cell 2: ` or `report.txt: `
 void append_document_and_place(std::string& out, place const& p, render_context const& context) {
-  detail::append_printable(out, context.document_name, max_name_columns);
+  append_printable(out, context.document_name, max_name_columns);
   if (p.line != 0)
     out.append(":").append(std::to_string(p.line)).append(":").append(std::to_string(p.column));
   else if (is_in_package(p))
@@ -65,7 +66,7 @@ void append_document_and_place(std::string& out, place const& p, render_context 
 void append_operand(std::string& out, operand const& o, render_context const& context) {
   bool const zh = context.lang == language::zh;
   out += "    ";
-  detail::append_printable(out, o.label.empty() ? o.row + ", " + o.column : o.label,
+  append_printable(out, o.label.empty() ? o.row + ", " + o.column : o.label,
                            max_label_columns);
   out.append(" = ").append(o.value ? o.value->to_string() : zh ? "无数值" : "no number");
   place const p = place_of(o.where, context);
@@ -105,7 +106,7 @@ void render_text(std::string& out, finding const& f, render_context const& conte
   append_document_and_place(out, place_of(f.where, context), context);
   out.append(word_of(f.level, context.lang)).append(": ").append(message_of(f, context.lang));
   out += " [";
-  detail::append_printable(out, f.code, max_label_columns);
+  append_printable(out, f.code, max_label_columns);
   out += "]\n";
   if (f.where && context.map) {
     span const line = context.map->line_of(context.text, f.where->begin);

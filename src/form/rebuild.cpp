@@ -2,6 +2,7 @@
 #include <gouji/form/rebuild.hpp>
 
 #include "detail/page_rows.hpp"
+#include "detail/torn_labels.hpp"
 
 #include <gouji/diag/catalogue.hpp>
 #include <gouji/form/label_key.hpp>
@@ -151,6 +152,9 @@ class rebuilder {
   rebuilder(document& d, form_index const& index, finding_sink& sink) : document_(d), index_(index), sink_(sink), joiner_(d) {}
 
   void run() {
+    bool labels_joined = false;
+    for (auto const& t : document_.tables)
+      if (t.kind != geometry::exact && !t.dialect.empty()) labels_joined |= join_torn_labels(document_, t, index_, joiner_);
     auto const& blocks = document_.blocks;
     for (std::size_t b = 0; b < blocks.size();) {
       auto end = b;
@@ -160,11 +164,12 @@ class rebuilder {
       else if (figures < fewest_figures) while (b < end) blocks_.push_back(blocks[b++]);
       else rebuild(b, end), b = end;
     }
-    if (!changed_) return;
-    document_.blocks = std::move(blocks_);
-    document_.tables = std::move(tables_);
-    document_.cells = std::move(cells_);
-    joiner_.finish();
+    if (changed_) {
+      document_.blocks = std::move(blocks_);
+      document_.tables = std::move(tables_);
+      document_.cells = std::move(cells_);
+    }
+    if (changed_ || labels_joined) joiner_.finish();
   }
 
  private:

@@ -27,6 +27,7 @@ class evidence {
   /// A mark alone between other marks may be an empty cell of the family that puts a TAB before each cell.
   void add(line const& l, row_look const& look, bool is_between_rows) {
     is_drawn_ |= look.is_drawn;
+    words_ += look.kind == row_kind::words;
     if (look.kind != row_kind::row) return;
     alone_ += look.is_alone && !is_between_rows;
     split_row(text_, l.text, {mark_}, fields_);
@@ -44,8 +45,8 @@ class evidence {
 
   /// In a drawing a cell goes on in the next line: whatever its own family did not take is no row a line either.
   /// TABs that only ever stand before the text of a line are its indentation, and those before several figures in one field
-  /// no marks between cells.
-  bool is_enough() const { return !is_drawn_ && indented_ <= divided_ && 2 * packed_ <= rows_ && (alone_ > 2 || is_closed_ || (rows_ > 1 && (is_wide_ || has_figure_))); }
+  /// no marks between cells. Where every other line is a piece of a cell, rows are no lines: a page was cut into lines.
+  bool is_enough() const { return !is_drawn_ && indented_ <= divided_ && 2 * packed_ <= rows_ && (alone_ > 0 || 2 * words_ <= rows_ || rows_ < few_rows) && (alone_ > 2 || is_closed_ || (rows_ > 1 && (is_wide_ || has_figure_))); }
 
  private:
   /// `128 23 4 6`
@@ -58,7 +59,8 @@ class evidence {
 
   std::string_view text_, mark_;
   std::vector<span> fields_;
-  std::size_t packed_ = 0, rows_ = 0, alone_ = 0, divided_ = 0, indented_ = 0;
+  static constexpr std::size_t few_rows = 6;
+  std::size_t words_ = 0, packed_ = 0, rows_ = 0, alone_ = 0, divided_ = 0, indented_ = 0;
   bool is_wide_ = false, has_figure_ = false, is_closed_ = false, is_drawn_ = false;
 };
 

@@ -27,7 +27,7 @@ std::u32string_view shape_of(std::string_view text, char32_t (&buffer)[16]) {
   std::size_t size = 0;
   for (std::size_t at = 0; at < text.size();) {
     char32_t c = next_code_point(text, at);
-    if (is_space(c)) continue;
+    if (is_space(c) || c == '#') continue;  // a heading in Markdown: # page 3
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
     if (c >= '0' && c <= '9') c = '9';
     if (c >= 'A' && c <= 'Z') c += 'a' - 'A';

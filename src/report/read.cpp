@@ -11,6 +11,8 @@
 #include <gouji/form/rebuild.hpp>
 #include <gouji/source/read.hpp>
 
+#include <utility>  // move
+
 namespace gouji {
 
 std::shared_ptr<form_index const> built_in_forms() {
@@ -19,7 +21,7 @@ std::shared_ptr<form_index const> built_in_forms() {
   return index;
 }
 
-result<report> read(std::string_view bytes, finding_sink& sink, read_options const& options) {
+result<inspection> inspect(std::string_view bytes, finding_sink& sink, read_options const& options) {
   auto source = read_document(bytes, options.charset, options.limit, sink);
   if (!source) return source.error();
 
@@ -27,14 +29,20 @@ result<report> read(std::string_view bytes, finding_sink& sink, read_options con
   r.forms = options.forms ? options.forms : built_in_forms();
   rebuild_tables(*source, *r.forms, sink);
   r.source = std::make_shared<document const>(*std::move(source));
-  auto const found = locate_figures(*r.source, *r.forms, options.limit);
+  auto found = locate_figures(*r.source, *r.forms, options.limit);
   if (!found) return found.error();
   auto const first_tables = detail::read_titles(r, *found, sink);
   detail::build_figures(r, *found, first_tables, sink);
   detail::read_sections(r);
   if (r.tables.empty())
     sink.add(make_finding("form.none", std::nullopt));
-  return r;
+  return inspection{std::move(r), *std::move(found)};
+}
+
+result<report> read(std::string_view bytes, finding_sink& sink, read_options const& options) {
+  auto inspected = inspect(bytes, sink, options);
+  if (!inspected) return inspected.error();
+  return std::move(inspected->made);
 }
 
 result<report> read_file(std::string const& path, finding_sink& sink, read_options const& options) {

@@ -162,7 +162,7 @@ result<document> read_html(std::string_view bytes, std::string_view declared, li
       decode(bytes, declared.empty() ? detail::find_html_charset(bytes) : declared, limit);
   if (!page) return page.error();
   detail::tell_encoding(*page, sink);
-  return detail::read_page(page->text, page->map, source_kind::html, limit, sink);
+  return detail::with_encoding(detail::read_page(page->text, page->map, source_kind::html, limit, sink), *page);
 }
 
 }  // namespace gouji

@@ -22,6 +22,10 @@ bool are_one(std::string_view text, std::span<span const> pieces) {
 span text_joiner::join(std::span<span const> pieces, std::string_view separator) {
   if (pieces.empty()) return {};
   if (are_one(document_.text, pieces)) return cover(pieces.front(), pieces.back());
+  return join_apart(pieces, separator);
+}
+
+span text_joiner::join_apart(std::span<span const> pieces, std::string_view separator) {
   auto const base = narrow(document_.text.size());
   written_ += '\n';
   auto const begin = base + narrow(written_.size());

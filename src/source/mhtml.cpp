@@ -35,7 +35,7 @@ result<document> read_mhtml(std::string_view bytes, std::string_view declared, l
   auto const file = source_map::of_file(bytes, {{0, 0}}, bytes.size());
   auto const in_file = source_map::of_excerpt(content.bytes, content.runs, bytes, file);
   auto const map = page->map.over(page->text, content.bytes, in_file);
-  return detail::read_page(page->text, map, source_kind::html, limit, sink);
+  return detail::with_encoding(detail::read_page(page->text, map, source_kind::html, limit, sink), *page);
 }
 
 }  // namespace gouji

@@ -16,7 +16,8 @@ result<document> read_text(std::string_view bytes, std::string_view declared, li
   auto text = decode(bytes, declared, limit);
   if (!text) return text.error();
   detail::tell_encoding(*text, sink);
-  if (detail::holds_markup(text->text)) return detail::read_page(text->text, text->map, source_kind::text, limit, sink);
+  if (detail::holds_markup(text->text))
+    return detail::with_encoding(detail::read_page(text->text, text->map, source_kind::text, limit, sink), *text);
 
   document d;
   d.kind = source_kind::text;
@@ -26,7 +27,7 @@ result<document> read_text(std::string_view bytes, std::string_view declared, li
   auto const lines = split_lines(d.text);
   if (auto const over = detail::lay_out(d, lines, limit)) return *over;
   detail::read_heading_marks(d);
-  return d;
+  return detail::with_encoding(std::move(d), *text);
 }
 
 }  // namespace gouji

@@ -3,23 +3,12 @@
 
 #include "write/detail/json_finding.hpp"
 #include "write/detail/json_place.hpp"
+#include "write/detail/names.hpp"
 
 namespace gouji {
 namespace {
 
 using detail::json_writer;
-
-std::string_view name_of(source_kind kind) {
-  switch (kind) {
-    case source_kind::text:
-      return "text";
-    case source_kind::docx:
-      return "docx";
-    case source_kind::html:
-      return "html";
-  }
-  return {};
-}
 
 /// `2023-01-31`
 std::string iso_date(calendar_date d) {
@@ -47,7 +36,7 @@ class report_writer {
 
  private:
   void write_head(std::string_view document_name) {
-    json_.key("document").text(document_name).key("kind").text(name_of(source_.kind));
+    json_.key("document").text(document_name).key("kind").text(detail::name_of(source_.kind));
     write_identity(report_);
     json_.key("others").begin_array();
     for (report_identity const& other : report_.others) {

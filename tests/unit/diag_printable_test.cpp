@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "diag/detail/printable.hpp"
+#include <gouji/diag/printable.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>  // string
 
 using namespace gouji;
-using namespace gouji::detail;
 
 namespace {
 

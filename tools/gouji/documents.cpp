@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents.hpp"
 
-#include <gouji/report/read.hpp>
+#include <gouji/source/read.hpp>
 
 #include <algorithm>  // find_if, replace_if
 #include <charconv>   // from_chars
@@ -50,6 +50,10 @@ result<std::string> read_standard_input(limits const& limit) {
   return bytes;
 }
 
+result<std::string> read_input(std::string const& file, limits const& limit) {
+  return file == "-" ? read_standard_input(limit) : read_bytes(file, limit);
+}
+
 }  // namespace
 
 std::string set_limit(limits& limit, std::string_view assignment) {
@@ -72,11 +76,16 @@ std::string set_limit(limits& limit, std::string_view assignment) {
 
 result<report> read_report(std::string const& file, document_options const& options,
                            std::shared_ptr<form_index const> forms, finding_sink& sink) {
-  read_options const how{options.charset, std::move(forms), options.limit};
-  if (file != "-") return read_file(file, sink, how);
-  auto const bytes = read_standard_input(options.limit);
+  auto const bytes = read_input(file, options.limit);
   if (!bytes) return bytes.error();
-  return read(*bytes, sink, how);
+  return read(*bytes, sink, {options.charset, std::move(forms), options.limit});
+}
+
+result<inspection> inspect_report(std::string const& file, document_options const& options,
+                                  std::shared_ptr<form_index const> forms, finding_sink& sink) {
+  auto const bytes = read_input(file, options.limit);
+  if (!bytes) return bytes.error();
+  return inspect(*bytes, sink, {options.charset, std::move(forms), options.limit});
 }
 
 render_context context_of(std::string const& file, report const& r, language lang) {

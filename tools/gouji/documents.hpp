@@ -11,7 +11,7 @@
 #include <gouji/diag/catalogue.hpp>
 #include <gouji/diag/finding.hpp>
 #include <gouji/diag/render.hpp>
-#include <gouji/report/report.hpp>
+#include <gouji/report/read.hpp>
 
 #include <cstddef>      // size_t
 #include <memory>       // shared_ptr
@@ -36,6 +36,10 @@ std::string set_limit(limits&, std::string_view assignment);
 /// `load_forms`.
 result<report> read_report(std::string const& file, document_options const&,
                            std::shared_ptr<form_index const> forms, finding_sink&);
+
+/// The same, with the alignment that led to it.
+result<inspection> inspect_report(std::string const& file, document_options const&,
+                                  std::shared_ptr<form_index const> forms, finding_sink&);
 
 /// How to render findings of a report that was read from `file`.
 render_context context_of(std::string const& file, report const&, language);

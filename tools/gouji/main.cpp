@@ -5,6 +5,7 @@
 #include "command_explain.hpp"
 #include "command_extract.hpp"
 #include "command_forms.hpp"
+#include "command_inspect.hpp"
 #include "output.hpp"
 
 #include <gouji/version.hpp>
@@ -22,6 +23,7 @@ namespace {
 constexpr char const* program_footer = R"(Examples:
   gouji extract report.docx                     figures as CSV
   gouji check *.txt                             what does not add up, and where
+  gouji inspect report.docx                     how each row was understood
   gouji explain applications.balance            what a finding means
 Each command has its own --help. Exit status: 0 done; 1 some document could not
 be read, or check found an error; 2 bad command line; 3 nothing could be done.)";
@@ -42,6 +44,13 @@ constexpr char const* check_footer = R"(Examples:
 Exit status: 0 nothing at or above --fail-on; 1 something is, or some document
 could not be read; 2 bad command line; 3 no document could be read, or the
 output could not be written.)";
+
+constexpr char const* inspect_footer = R"(Examples:
+  gouji inspect 2023.docx | less -S
+  gouji inspect 2023.txt | grep -B 2 undecided
+  gouji inspect --format json 2023.txt | jq '.[].blocks[] | select(.kind == "table")'
+Exit status: 0 all documents were read; 1 some were not; 2 bad command line;
+3 none was, or the output could not be written.)";
 
 constexpr char const* forms_footer = R"(Examples:
   gouji forms                                   which there are
@@ -167,6 +176,17 @@ command add_check(CLI::App& program, check_command_options& options) {
   return {app, [&options] { return run(options); }};
 }
 
+command add_inspect(CLI::App& program, inspect_command_options& options) {
+  auto* app = program.add_subcommand("inspect", "Print how documents were read, row by row")
+                  ->group("Commands");
+  add_documents(*app, options.documents);
+  add_choice<inspect_format>(*app, "--format", options.format,
+                             {{"text", inspect_format::text}, {"json", inspect_format::json}},
+                             "text: a page for a terminal (default)");
+  app->footer(inspect_footer);
+  return {app, [&options] { return run(options); }};
+}
+
 choices<reference_format> const reference_formats = {{"text", reference_format::text},
                                                      {"json", reference_format::json}};
 
@@ -208,9 +228,10 @@ exit_status main(int argc, char const* const* argv) {
   language const lang = language_of_environment();
   extract_options extract;
   check_command_options check;
+  inspect_command_options inspect;
   forms_options forms;
   explain_options explain;
-  extract.documents.lang = check.documents.lang = explain.lang = lang;
+  extract.documents.lang = check.documents.lang = inspect.documents.lang = explain.lang = lang;
 
   CLI::App program(
       "Reads government-information-disclosure annual reports and checks their figures", "gouji");
@@ -219,7 +240,8 @@ exit_status main(int argc, char const* const* argv) {
   program.footer(program_footer);
   program.require_subcommand(1);
   command const commands[] = {add_extract(program, extract), add_check(program, check),
-                              add_forms(program, forms), add_explain(program, explain)};
+                              add_inspect(program, inspect), add_forms(program, forms),
+                              add_explain(program, explain)};
   try {
     program.parse(argc, argv);
   } catch (CLI::ParseError const& why) {

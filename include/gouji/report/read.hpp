@@ -8,6 +8,7 @@
 #include <gouji/base/result.hpp>
 #include <gouji/diag/finding.hpp>
 #include <gouji/form/form.hpp>
+#include <gouji/form/located.hpp>
 #include <gouji/report/report.hpp>
 
 #include <memory>       // shared_ptr
@@ -33,6 +34,15 @@ result<report> read(std::string_view bytes, finding_sink&, read_options const& =
 
 /// The same for a file. Errors: also `unreadable`.
 result<report> read_file(std::string const& path, finding_sink&, read_options const& = {});
+
+/// A report, and the alignment that its figures were built from.
+struct inspection {
+  report made;
+  located found;  ///< rows, cells and instances are those of `*made.source`; instance i is table i of `made`
+};
+
+/// The same as `read`, for whoever asks how a figure was found, or why it was not.
+result<inspection> inspect(std::string_view bytes, finding_sink&, read_options const& = {});
 
 }  // namespace gouji
 

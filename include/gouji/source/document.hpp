@@ -58,6 +58,8 @@ struct document {
   std::vector<table> tables;
   std::vector<cell> cells;
   source_map map;               ///< spans of `text` → places in the source
+  std::string_view encoding = "";           ///< of the file, by name; empty for a package, whose parts say theirs
+  std::string_view encoding_evidence = "";  ///< what showed it, by name
 
   std::string_view operator[](span s) const { return s.in(text); }
 };

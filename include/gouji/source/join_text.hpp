@@ -21,6 +21,9 @@ class text_joiner {
   /// that follow each other, the span runs over it and nothing is written. `pieces` ascending is not needed.
   span join(std::span<span const> pieces, std::string_view separator);
 
+  /// The same, always written: figures may stand between the pieces.
+  span join_apart(std::span<span const> pieces, std::string_view separator);
+
   /// Makes the places of what was written known. Call once, at the end.
   void finish();
 

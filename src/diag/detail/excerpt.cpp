@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diag/detail/excerpt.hpp"
 
-#include "diag/detail/printable.hpp"
+#include <gouji/diag/printable.hpp>
 
 #include <algorithm>  // max, min
 

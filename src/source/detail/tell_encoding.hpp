@@ -2,9 +2,11 @@
 #ifndef GOUJI_SOURCE_DETAIL_TELL_ENCODING_HPP
 #define GOUJI_SOURCE_DETAIL_TELL_ENCODING_HPP
 /// \file
-/// Layer source, private. What is told about the encoding of a text or page.
+/// Layer source, private. What is told about the encoding of a text or page, and what its document keeps of it.
 
+#include <gouji/base/result.hpp>
 #include <gouji/diag/catalogue.hpp>
+#include <gouji/source/document.hpp>
 #include <gouji/text/decode.hpp>
 
 #include <cstdint>   // int64_t
@@ -22,6 +24,15 @@ inline void tell_encoding(decoded const& d, finding_sink& sink) {
   else if (d.evidence == encoding_evidence::fallback)
     sink.add(make_finding("encoding.guess", std::nullopt,
                           {{"encoding", std::string(name_of(d.decision))}}));
+}
+
+/// `made`, which was read from `from`.
+inline result<document> with_encoding(result<document> made, decoded const& from) {
+  if (made) {
+    made->encoding = name_of(from.decision);
+    made->encoding_evidence = name_of(from.evidence);
+  }
+  return made;
 }
 
 }  // namespace gouji::detail

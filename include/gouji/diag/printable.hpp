@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef GOUJI_DIAG_DETAIL_PRINTABLE_HPP
-#define GOUJI_DIAG_DETAIL_PRINTABLE_HPP
+#ifndef GOUJI_DIAG_PRINTABLE_HPP
+#define GOUJI_DIAG_PRINTABLE_HPP
 /// \file
 /// Layer diag. Text of a document on its way to a terminal, which it must not command.
 
@@ -10,7 +10,7 @@
 #include <string>       // string
 #include <string_view>  // string_view
 
-namespace gouji::detail {
+namespace gouji {
 
 /// One character as it is printed.
 struct glyph {
@@ -34,6 +34,6 @@ inline constexpr std::string_view cut_mark = "…";
 /// `max_columns`, or four characters a column, as `cut_mark`.
 void append_printable(std::string& out, std::string_view text, std::size_t max_columns);
 
-}  // namespace gouji::detail
+}  // namespace gouji
 
 #endif

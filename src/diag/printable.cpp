@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "diag/detail/printable.hpp"
+#include <gouji/diag/printable.hpp>
 
 #include <gouji/text/utf8.hpp>
 
-namespace gouji::detail {
+namespace gouji {
 namespace {
 
 constexpr std::string_view replacement = "\uFFFD";
@@ -56,4 +56,4 @@ void append_printable(std::string& out, std::string_view text, std::size_t max_c
   }
 }
 
-}  // namespace gouji::detail
+}  // namespace gouji
