@@ -159,7 +159,7 @@ class rebuilder {
     for (std::size_t b = 0; b < blocks.size();) {
       auto end = b;
       std::size_t figures = 0;
-      for (; end < blocks.size() && is_line(blocks[end]); ++end) figures += possible_figures(blocks[end].text.in(document_.text));
+      for (; end < blocks.size() && is_line(blocks[end]) && blocks[end].text.begin >= table_end_; ++end) figures += possible_figures(blocks[end].text.in(document_.text));
       if (end == b) copy(blocks[b++]);
       else if (figures < fewest_figures) while (b < end) blocks_.push_back(blocks[b++]);
       else rebuild(b, end), b = end;
@@ -181,6 +181,7 @@ class rebuilder {
       auto const first = document_.cells.begin() + t.first_cell;
       b.table = static_cast<std::uint32_t>(tables_.size());
       t.first_cell = static_cast<std::uint32_t>(cells_.size());
+      table_end_ = std::max(table_end_, t.text.end);
       cells_.insert(cells_.end(), first, first + t.cell_count);
       tables_.push_back(t);
     }
@@ -224,6 +225,7 @@ class rebuilder {
   std::vector<block> blocks_;
   std::vector<table> tables_;
   std::vector<cell> cells_;
+  std::uint32_t table_end_ = 0;  // page marks within a table follow it as blocks, and are no lines to read again
   bool changed_ = false;
 };
 
