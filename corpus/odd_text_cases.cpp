@@ -4,6 +4,7 @@
 
 #include "cases.hpp"
 
+#include "support/export_family.hpp"
 #include "support/write_tab_lines.hpp"
 
 #include <unicode/ucnv.h>
@@ -179,6 +180,24 @@ std::string many_findings() {
   return in_lines(r);
 }
 
+std::string in_family(std::string_view code, test::model_report const& r) {
+  for (auto const& f : test::export_families())
+    if (f.code == code) return test::write(f, test::print_blocks(r));
+  throw std::runtime_error("no such family");
+}
+
+/// Zeros are not printed, and a converter dropped the cells.
+std::string dropped_zeros() {
+  auto r = report_of("2021", 43);
+  for (auto& row : r.table("applications").rows)
+    for (auto& f : row.figures)
+      if (f.printed == "0") f.printed.clear();
+  return in_family("bars-dropped", r);
+}
+
+/// Equal lines were removed.
+std::string distinct_lines() { return in_family("lines-once", report_of("2021", 44)); }
+
 }  // namespace
 
 std::span<corpus_case const> odd_text_cases() {
@@ -203,6 +222,8 @@ std::span<corpus_case const> odd_text_cases() {
       {"no-agency", "input.txt", no_agency},
       {"no-table", "input.txt", no_table},
       {"many-findings", "input.txt", many_findings},
+      {"dropped-zeros", "input.txt", dropped_zeros},
+      {"distinct-lines", "input.txt", distinct_lines},
   };
   return cases;
 }

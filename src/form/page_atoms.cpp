@@ -133,6 +133,12 @@ void divide_long_lines(page& p) {
 
 }  // namespace
 
+std::string page::print_of(std::vector<std::uint32_t> const& pieces) const {
+  std::string all;
+  for (auto p : pieces) all += print_of(p);
+  return all;
+}
+
 page read_page(std::string_view text, span range) {
   page p;
   p.text = text;

@@ -59,14 +59,8 @@ class item_reader {
     items_.push_back({kind, std::move(pieces), std::move(places), line, last});
   }
 
-  std::string printed(std::vector<std::uint32_t> const& pieces) const {
-    std::string all;
-    for (auto p : pieces) all += page_.print_of(p);
-    return all;
-  }
-
   void add_label(std::vector<std::uint32_t> pieces) {
-    auto places = index_.find(printed(pieces));
+    auto places = index_.find(page_.print_of(pieces));
     add(page_item::type::label, std::move(pieces), std::move(places));
   }
 
@@ -84,7 +78,7 @@ class item_reader {
 
   /// A label that is not printed to the letter.
   void recognise(page_item& i) {
-    auto const text = printed(i.pieces);
+    auto const text = page_.print_of(i.pieces);
     if (text.size() > longest_words) return;
     auto places = index_.find(text);
     std::erase_if(places, [](auto const& p) { return p.score < surely_similar; });
@@ -215,6 +209,18 @@ class item_reader {
 };
 
 }  // namespace
+
+std::uint32_t column_of(page const& p, page_item const& i) { return p.atoms[i.pieces.front()].display[0]; }
+
+bool stand_below(page const& p, page_item const& a, page_item const& b) {
+  auto const &x = p.atoms[a.pieces.front()].display, &y = p.atoms[b.pieces.front()].display;
+  return x[0] < y[1] && y[0] < x[1];
+}
+
+bool is_note(page const& p, page_item const& i) {
+  auto const print = p.print_of(i.pieces.front());
+  return i.kind == page_item::type::words && (print.starts_with("（") || print.starts_with('('));
+}
 
 std::vector<page_item> read_items(page const& p, form_index const& index) {
   return item_reader(p, index).read();

@@ -100,9 +100,7 @@ class page_reader {
       std::size_t bytes = 0;
       for (auto p : i.pieces) bytes += page_.atoms[p].text.size();
       // Words behind a figure make a sentence of the line, unless they are a note.
-      auto const print = page_.print_of(i.pieces.front());
-      bool const note = print.starts_with("（") || print.starts_with('(');
-      bool const is_sentence = figures_[i.line] && !note && labels_[i.line] < most_labels_of_prose;
+      bool const is_sentence = figures_[i.line] && !is_note(page_, i) && labels_[i.line] < most_labels_of_prose;
       if (bytes > longest_word || is_sentence) kind = line_kind::prose;
       words[i.line] = true;
     }

@@ -37,14 +37,11 @@ class group_finder {
     });
     for (auto above = r; takes_rows && above-- > 0;) {
       auto& row = rows_[above];
-      if (row.is_head || row.labels.size() != 1 || row.labels[0]->kind != page_item::type::words || !overlap(*row.labels[0], *labels.back())) break;
+      if (row.is_head || row.labels.size() != 1) break;
+      auto const& own = *row.labels[0];
+      if (own.kind != page_item::type::words || !stand_below(page_, own, *labels.back())) break;
       row.labels.insert(row.labels.begin(), parent);
     }
-  }
-
-  bool overlap(page_item const& a, page_item const& b) const {
-    auto const &x = page_.atoms[a.pieces.front()].display, &y = page_.atoms[b.pieces.front()].display;
-    return x[0] < y[1] && y[0] < x[1];
   }
 
   /// A row that some agencies add to each group (小计), without the label of its group.

@@ -71,13 +71,19 @@ struct rebuilt_report {
   /// `76 (aligned) 12:3`: value or state, basis, and line and column of what is printed. `none`: no such figure.
   std::string at(std::string_view table, std::string_view row, std::string_view column) const {
     auto const* f = find(table, row, column);
-    if (!f) return "none";
-    std::string out = f->value.is_number() ? f->value.value.to_string() : std::string(name_of(f->value.state));
-    if (f->value.state == figure_state::missing) return out;
-    out += " (" + std::string(name_of(f->value.how)) + ")";
-    if (!f->value.where) return out;
-    auto const p = r.source->map.find(r.source->text, *f->value.where);
-    return out + " " + std::to_string(p.line) + ":" + std::to_string(p.column);
+    return f ? in_short(f->value) : "none";
+  }
+
+  std::string in_short(figure const& f) const {
+    auto out = f.is_number() ? f.value.to_string() : std::string(name_of(f.state));
+    if (f.state == figure_state::missing) return out;
+    out += " (" + std::string(name_of(f.how)) + ")";
+    return f.where ? out + ' ' + place_of(*f.where) : out;
+  }
+
+  std::string place_of(span s) const {
+    auto const p = r.source->map.find(r.source->text, s);
+    return std::to_string(p.line) + ':' + std::to_string(p.column);
   }
 };
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>      // uint32_t
 #include <span>         // span
+#include <string>       // string
 #include <string_view>  // string_view
 #include <vector>       // vector
 
@@ -42,6 +43,7 @@ struct page {
 
   std::span<atom const> of(page_line const& l) const { return {atoms.data() + l.first, l.count}; }
   std::string_view print_of(std::uint32_t a) const { return atoms[a].text.in(text); }
+  std::string print_of(std::vector<std::uint32_t> const& pieces) const;  ///< one after another, nothing between
 };
 
 /// `text.substr(range)` line by line. Where no line prints two figures, a figure may have blanks inside (`1 234`).

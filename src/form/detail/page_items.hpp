@@ -22,6 +22,15 @@ struct page_item {
   std::uint32_t last_line = 0;
 };
 
+/// Where an item begins on its line.
+std::uint32_t column_of(page const&, page_item const&);
+
+/// Whether two items stand one below the other, as far as their first pieces show.
+bool stand_below(page const&, page_item const&, page_item const&);
+
+/// Words in brackets, as beside or under a figure.
+bool is_note(page const&, page_item const&);
+
 /// Divides atoms that are two labels.
 void part_glued_labels(page&, form_index const&);
 

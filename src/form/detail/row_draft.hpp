@@ -37,9 +37,11 @@ struct row_draft {
 /// The heads that stand right above figures, by number of the head; number 0 has none.
 using column_heads = std::vector<std::vector<page_item const*>>;
 
-/// Splits the items into rows, heads level by level. `in_columns`: columns stand under each other, so that heads are in order
-/// from left to right.
-std::vector<row_draft> draft_rows(page const&, form_index const&, std::span<page_item const> items, bool in_columns, column_heads&);
+/// Splits the items into rows, heads level by level.
+/// \param in_columns columns stand under each other, so that heads are in order from left to right
+/// \param[out] heads
+std::vector<row_draft> draft_rows(page const&, form_index const&, std::span<page_item const> items, bool in_columns,
+                                  column_heads& heads);
 
 /// Whether figures of a row stand on one line, far apart.
 bool stands_in_columns(page const&, std::span<page_item const> items);
