@@ -6,8 +6,11 @@
 #include <gouji/text/utf8.hpp>
 #include <gouji/text/width.hpp>
 
-#include <optional>  // optional
-#include <utility>   // move
+#include <cstddef>      // size_t
+#include <optional>     // optional
+#include <string_view>  // string_view
+#include <utility>      // move
+#include <vector>       // vector
 
 namespace gouji::detail {
 namespace {
@@ -20,12 +23,13 @@ bool goes_on(form_index::key_match m) { return m.whole || m.begins; }
 std::optional<std::size_t> seam_of(std::string_view text, form_index const& index) {
   if (text.size() > longest_pair) return std::nullopt;
   auto const keys = make_label_keys(text);
-  if (goes_on(index.match(keys.full)) || goes_on(index.match(keys.unnumbered)) || index.match(keys.core).whole) return std::nullopt;
+  bool const is_one = goes_on(index.match(keys.full)) || goes_on(index.match(keys.unnumbered)) || index.match(keys.core).whole;
+  if (is_one) return std::nullopt;
+  auto const match = [&](std::string_view part) { return index.match(make_label_keys(part).full); };
   std::optional<std::size_t> seam;  // the last one: the longest first label
   for (std::size_t at = 0; at < text.size();) {
     next_code_point(text, at);
-    if (at < text.size() && index.match(make_label_keys(text.substr(0, at)).full).whole && goes_on(index.match(make_label_keys(text.substr(at)).full)))
-      seam = at;
+    if (at < text.size() && match(text.substr(0, at)).whole && goes_on(match(text.substr(at)))) seam = at;
   }
   return seam;
 }

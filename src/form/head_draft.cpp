@@ -138,8 +138,8 @@ class head_drafter {
     if (level.empty() || key_of(*level.back()) != key_of(*i)) level.push_back(i);
   }
 
-  /// The columns of rows that stand beside each other come row by row, each a level below the head of its row; all are needed to
-  /// tell the rows apart. Where merged heads are repeated, the lowest level prints them all.
+  /// The columns of rows that stand beside each other come row by row, each a level below the head of its row; all are needed
+  /// to tell the rows apart. Where merged heads are repeated, the lowest level prints them all.
   void place_columns() {
     auto const all = form_.columns.size() * form_.rows.size();
     if (columns_.size() < all) columns_.clear();

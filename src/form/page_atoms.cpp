@@ -14,7 +14,9 @@ constexpr std::uint32_t tab_blanks = 8;
 constexpr std::uint32_t most_on_a_line = 120;   // atoms; beyond, what is printed has no lines, and each atom counts as one
 constexpr std::uint32_t longest_bracket = 120;  // bytes: a note beside a figure, a gloss behind a label
 
-bool is_blank(char32_t c) { return c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F; }
+bool is_blank(char32_t c) {
+  return c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+}
 bool is_open(char32_t c) { return c == '(' || c == U'（'; }
 bool is_close(char32_t c) { return c == ')' || c == U'）'; }
 
@@ -22,6 +24,7 @@ class line_cutter {
  public:
   line_cutter(std::string_view text, page& out) : text_(text), out_(out) {}
 
+  /// Adds the atoms of the next line to the page.
   void cut(page_line& l) {
     l.first = static_cast<std::uint32_t>(out_.atoms.size());
     std::uint32_t display = 0, counted = 0, gap = 0, depth = 0, bracket = 0;
@@ -83,6 +86,7 @@ bool is_value(std::string_view text) {
   return kind == cell_kind::number || kind == cell_kind::placeholder;
 }
 
+/// Nothing but Han characters, and a number.
 bool is_numeral(std::string_view text) {
   for (std::size_t at = 0; at < text.size();)
     if (char32_t const c = next_code_point(text, at); c < 0x3007 || c > 0x9FFF) return false;
@@ -95,6 +99,7 @@ bool is_one_value(page const& p, page_line const& l) {
   return atoms.size() > 1 && atoms.front().value && is_value(cover(atoms.front().text, atoms.back().text).in(p.text));
 }
 
+/// Where each line prints one figure at most, that may have blanks inside.
 void join_values(page& p) {
   bool const rows_on_lines = std::any_of(p.lines.begin(), p.lines.end(), [&](auto const& l) {
     auto const atoms = p.of(l);
@@ -112,7 +117,7 @@ void join_values(page& p) {
   }
 }
 
-/// Everything on one line: prose, headings and tables.
+/// Everything on one line, prose, headings and tables: each atom becomes a line.
 void divide_long_lines(page& p) {
   std::vector<page_line> lines;
   for (auto const& l : p.lines) {
@@ -122,9 +127,11 @@ void divide_long_lines(page& p) {
     }
     for (auto a = l.first; a < l.first + l.count; ++a) {
       lines.push_back({p.atoms[a].text, a, 1});
-      if (a == l.first) lines.back().empty_before = l.empty_before, lines.back().after_page_break = l.after_page_break;
       p.atoms[a].gap = 0;
     }
+    auto& first = lines[lines.size() - l.count];
+    first.empty_before = l.empty_before;
+    first.after_page_break = l.after_page_break;
   }
   for (std::uint32_t l = 0; l < lines.size(); ++l)
     for (auto a = lines[l].first; a < lines[l].first + lines[l].count; ++a) p.atoms[a].line = l;

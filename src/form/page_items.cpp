@@ -3,9 +3,12 @@
 
 #include <gouji/form/label_key.hpp>
 
-#include <algorithm>  // find, max
-#include <optional>   // optional
-#include <string>     // string
+#include <algorithm>    // find, max
+#include <iterator>     // begin, end
+#include <optional>     // optional
+#include <string>       // string
+#include <string_view>  // string_view
+#include <utility>      // move
 
 namespace gouji::detail {
 namespace {
@@ -15,11 +18,10 @@ constexpr std::uint32_t most_tried = 64;     // atoms, for each piece
 constexpr std::size_t most_pieces = 40;      // a label set in single characters, with its gloss
 constexpr std::size_t longest_words = 240;   // bytes: longer ones are prose
 constexpr int surely_similar = 80;           // a label that is not printed to the letter
-
 constexpr std::uint32_t crooked = 4;         // columns by which a page misses what stands below each other
 constexpr std::uint32_t far = 24;            // columns; nothing of one cell is as far apart
 
-/// 0 where they overlap.
+/// From one interval of columns to the next; 0 where they overlap.
 std::uint32_t distance(std::uint32_t const (&a)[2], std::uint32_t const (&b)[2]) {
   return a[1] <= b[0] ? b[0] - a[1] + 1 : b[1] <= a[0] ? a[0] - b[1] + 1 : 0;
 }
@@ -54,7 +56,10 @@ class item_reader {
 
   void add(page_item::type kind, std::vector<std::uint32_t> pieces, std::vector<label_place> places) {
     std::uint32_t last = 0;
-    for (auto p : pieces) used_[p] = true, last = std::max(last, page_.atoms[p].line);
+    for (auto p : pieces) {
+      used_[p] = true;
+      last = std::max(last, page_.atoms[p].line);
+    }
     auto const line = page_.atoms[pieces.front()].line;
     items_.push_back({kind, std::move(pieces), std::move(places), line, last});
   }
@@ -87,6 +92,7 @@ class item_reader {
     i.places = std::move(places);
   }
 
+  /// How far the pieces of a label that were joined go.
   struct state {
     std::string full, unnumbered;  // empty: no longer possible
     bool whole = false, begins = false;
@@ -95,6 +101,7 @@ class item_reader {
   };
   static bool goes_on(state const& s) { return s.whole || s.begins; }
 
+  /// One piece.
   state start(std::uint32_t a) {
     auto const text = page_.print_of(a);
     if (text.size() > longest_words) return {};
@@ -107,13 +114,14 @@ class item_reader {
     return s;
   }
 
-  /// Whether the last bracket is one that opens.
+  /// Whether a bracket is open behind `text`, where one is or is not before it.
   static bool is_open_after(std::string_view text, bool before) {
     auto const open = text.rfind("（"), close = text.rfind("）");
     if (open == text.npos && close == text.npos) return before;
     return close == text.npos || (open != text.npos && open > close);
   }
 
+  /// Compares the keys with those of all labels.
   void judge(state& s) const {
     s.whole = s.begins = false;
     for (auto* k : {&s.full, &s.unnumbered}) {
@@ -124,6 +132,7 @@ class item_reader {
     }
   }
 
+  /// The pieces of `s` and one more.
   state with(state const& s, std::uint32_t next) {
     state t{s.full.empty() ? "" : s.full + key(next), s.unnumbered.empty() ? "" : s.unnumbered + key(next)};
     judge(t);
@@ -160,7 +169,8 @@ class item_reader {
   /// 减 before 76, where markup or a page stood between them. A dash is no sign: it may be the mark of the cell before.
   bool is_sign(std::uint32_t a) const {
     static constexpr std::string_view signs[] = {"增", "减", "增加", "减少"};
-    if (a + 1 >= page_.atoms.size() || std::find(std::begin(signs), std::end(signs), page_.print_of(a)) == std::end(signs)) return false;
+    if (a + 1 >= page_.atoms.size()) return false;
+    if (std::find(std::begin(signs), std::end(signs), page_.print_of(a)) == std::end(signs)) return false;
     auto const& next = page_.atoms[a + 1];
     auto const digit = page_.print_of(a + 1).front();
     return next.value && next.line <= page_.atoms[a].line + 1 && next.gap <= 1 && digit >= '0' && digit <= '9';
@@ -176,8 +186,7 @@ class item_reader {
     for (auto b = last + 1; b < page_.atoms.size() && tried < most_tried; ++b, ++tried) {
       auto const& at = page_.atoms[b];
       if (at.line > from.line + farthest_line) break;
-      if (line_of(b).furniture) continue;
-      if (used_[b]) continue;
+      if (line_of(b).furniture || used_[b]) continue;
       if (at.value && !at.numeral) {
         if (b == last + 1 && s.open && goes_on(with(s, b))) return b;  // 计1条, in the gloss of a label
         value_between = true;

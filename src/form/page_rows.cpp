@@ -3,17 +3,16 @@
 
 #include "detail/row_draft.hpp"
 
-#include <algorithm>  // all_of, max, min
-
 namespace gouji::detail {
 namespace {
 
+/// Pieces with nothing but blanks between them are one.
 void add_pieces(page const& p, page_item const* item, page_cell& cell) {
   if (!item) return;
   for (auto a : item->pieces) {
     auto const s = p.atoms[a].text;
-    bool const same_line = !cell.empty() && p.text.substr(cell.back().end, s.begin - cell.back().end).find_first_not_of(' ') == p.text.npos;
-    if (!cell.empty() && s.begin >= cell.back().end && same_line) cell.back().end = s.end;
+    bool const behind = !cell.empty() && s.begin >= cell.back().end;
+    if (behind && span{cell.back().end, s.begin}.in(p.text).find_first_not_of(' ') == p.text.npos) cell.back().end = s.end;
     else cell.push_back(s);
   }
 }
@@ -36,8 +35,12 @@ std::vector<page_row> build_rows(page const& p, form_index const& index, std::sp
   bool const in_columns = stands_in_columns(p, items);
   column_heads heads;
   auto drafts = draft_rows(p, index, items, in_columns, heads);
-  if (in_columns) attach_groups(p, index, drafts), fill_columns(p, drafts, heads);
-  else settle_blank_lines(drafts, heads);
+  if (in_columns) {
+    attach_groups(p, index, drafts);
+    fill_columns(p, drafts, heads);
+  } else {
+    settle_blank_lines(drafts, heads);
+  }
   std::vector<page_row> rows;
   for (auto const& d : drafts) rows.push_back(write_row(p, d));
   return rows;

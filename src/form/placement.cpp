@@ -173,13 +173,15 @@ class placer {
     }
   }
 
+  /// Moves the figures to their places. A place that is proved empty stays undecided: whether the agency left it blank or an
+  /// export lost what stood there, no equation can tell.
   /// \param places for each place what it holds, as `prove_places` says
   void put(std::uint16_t item, observed_row const& o, std::span<int const> places, std::span<std::uint16_t const> columns) {
     if (table_.rows[item].numbers.size() == places.size()) return;
     std::vector<std::uint32_t> const cells = o.undecided ? o.undecided->cells : std::vector<std::uint32_t>{};
     for (std::size_t p = 0; p < places.size(); ++p) {
-      if (places[p] == place_is_open) continue;
-      auto const cell = places[p] == place_is_empty ? located_figure::no_cell : cells[static_cast<std::size_t>(places[p])];
+      if (places[p] < 0) continue;
+      auto const cell = cells[static_cast<std::size_t>(places[p])];
       placed_.push_back({o.row, cell, item, columns[p], located_figure::no_cell, basis::inferred});
       if (!o.undecided) continue;
       std::erase(o.undecided->cells, cell);

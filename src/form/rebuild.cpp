@@ -8,18 +8,21 @@
 #include <gouji/form/label_key.hpp>
 #include <gouji/source/join_text.hpp>
 
-#include <algorithm>  // adjacent_find, any_of, max, sort
-#include <utility>    // move
+#include <algorithm>    // adjacent_find, any_of, max, sort
+#include <iterator>     // begin, end
+#include <string_view>  // string_view
+#include <utility>      // move
+#include <vector>       // vector
 
 namespace gouji {
 namespace {
 
 using namespace detail;
 
-constexpr std::size_t fewest_figures = 3;   // fewer are no table worth looking for
-constexpr std::uint32_t longest_stray = 3;  // lines of other things within a table: a running head, a lead sentence
-constexpr std::size_t longest_word = 120;   // bytes; what is longer is prose
-constexpr std::uint32_t most_labels_of_prose = 4;  // in one line; with more, it is a table without lines
+constexpr std::size_t fewest_figures = 3;    // fewer are no table worth looking for
+constexpr std::uint32_t longest_stray = 3;   // lines of other things within a table: a running head, a lead sentence
+constexpr std::size_t longest_words = 120;   // bytes; what is longer is prose
+constexpr std::uint32_t fewest_of_line = 4;  // labels; so many make a table of a line that reads like prose
 
 /// How many figures the line may print: at its end, or behind a blank. Prose ends with a full stop and has no blanks.
 std::size_t possible_figures(std::string_view line) {
@@ -86,6 +89,7 @@ class page_reader {
   }
 
  private:
+  /// Fills `kinds_`, `labels_` and `figures_`.
   void classify() {
     kinds_.assign(page_.lines.size(), line_kind::table);
     labels_.assign(page_.lines.size(), 0);
@@ -100,8 +104,8 @@ class page_reader {
       std::size_t bytes = 0;
       for (auto p : i.pieces) bytes += page_.atoms[p].text.size();
       // Words behind a figure make a sentence of the line, unless they are a note.
-      bool const is_sentence = figures_[i.line] && !is_note(page_, i) && labels_[i.line] < most_labels_of_prose;
-      if (bytes > longest_word || is_sentence) kind = line_kind::prose;
+      bool const is_sentence = figures_[i.line] && !is_note(page_, i) && labels_[i.line] < fewest_of_line;
+      if (bytes > longest_words || is_sentence) kind = line_kind::prose;
       words[i.line] = true;
     }
     for (std::size_t l = 0; l < kinds_.size(); ++l) {
@@ -110,8 +114,9 @@ class page_reader {
     }
   }
 
+  /// Whether a line is the heading of a part of a form.
   bool is_heading(page_line const& l) const {
-    if (l.text.size() > longest_word) return false;
+    if (l.text.size() > longest_words) return false;
     auto const key = make_label_keys(l.text.in(document_.text)).core;
     auto const headings = index_.headings();
     return std::any_of(headings.begin(), headings.end(), [&](auto const& h) { return h.key == key; });
@@ -130,7 +135,9 @@ class page_reader {
       bool const inside = kinds_[l] == line_kind::table || page_.lines[l].furniture;
       stray = inside ? 0 : stray + 1;
       if (inside && !page_.lines[l].furniture) end = l + 1;
-      if (inside) labels += labels_[l], figures += figures_[l];
+      if (!inside) continue;
+      labels += labels_[l];
+      figures += figures_[l];
     }
     return {end, labels >= 2 && figures > 0};
   }
@@ -157,10 +164,12 @@ class rebuilder {
     for (std::size_t b = 0; b < blocks.size();) {
       auto end = b;
       std::size_t figures = 0;
-      for (; end < blocks.size() && is_line(blocks[end]) && blocks[end].text.begin >= table_end_; ++end) figures += possible_figures(blocks[end].text.in(document_.text));
-      if (end == b) copy(blocks[b++]);
-      else if (figures < fewest_figures) while (b < end) blocks_.push_back(blocks[b++]);
-      else rebuild(b, end), b = end;
+      for (; end < blocks.size() && is_line(blocks[end]); ++end)
+        figures += possible_figures(blocks[end].text.in(document_.text));
+      if (end == b) copy(blocks[end++]);
+      else if (figures < fewest_figures) keep(b, end);
+      else rebuild(b, end);
+      b = end;
     }
     if (changed_) {
       document_.blocks = std::move(blocks_);
@@ -171,8 +180,17 @@ class rebuilder {
   }
 
  private:
-  static bool is_line(block const& b) { return b.kind == block_kind::paragraph || b.kind == block_kind::furniture; }
+  /// A line outside the tables. Page marks within a table follow it as blocks, and are no lines to read again.
+  bool is_line(block const& b) const {
+    return (b.kind == block_kind::paragraph || b.kind == block_kind::furniture) && b.text.begin >= table_end_;
+  }
 
+  /// Lines that are no table stay as they are.
+  void keep(std::size_t first, std::size_t end) {
+    for (; first < end; ++first) blocks_.push_back(document_.blocks[first]);
+  }
+
+  /// Any other block, with its table.
   void copy(block b) {
     if (b.kind == block_kind::table) {
       auto t = document_.tables[b.table];
@@ -186,18 +204,23 @@ class rebuilder {
     blocks_.push_back(b);
   }
 
+  /// The lines anew: tables where a table is found, paragraphs elsewhere.
   void rebuild(std::size_t first, std::size_t end) {
     auto const all = cover(document_.blocks[first].text, document_.blocks[end - 1].text);
     page_reader const reader(document_, index_, all);
     if (reader.lost_lines()) {
       sink_.add(make_finding("source.distinct_lines", all));
-      while (first < end) blocks_.push_back(document_.blocks[first++]);
-      return;
+      return keep(first, end);
     }
-    reader.write([&](page_line const& l) { blocks_.push_back({l.furniture ? block_kind::furniture : block_kind::paragraph, 0, 0, l.text}); },
+    reader.write([&](page_line const& l) { add_line(l); },
                  [&](std::vector<page_row> const& rows, page_line const& l) { add_table(rows, l); });
   }
 
+  void add_line(page_line const& l) {
+    blocks_.push_back({l.furniture ? block_kind::furniture : block_kind::paragraph, 0, 0, l.text});
+  }
+
+  /// \param l the first line of the table
   void add_table(std::vector<page_row> const& rows, page_line const& l) {
     changed_ = true;
     table t{geometry::rows, static_cast<std::uint32_t>(cells_.size()), 0, 0, 0, l.text, "lines"};
@@ -223,7 +246,7 @@ class rebuilder {
   std::vector<block> blocks_;
   std::vector<table> tables_;
   std::vector<cell> cells_;
-  std::uint32_t table_end_ = 0;  // page marks within a table follow it as blocks, and are no lines to read again
+  std::uint32_t table_end_ = 0;  // of the tables before the block at hand
   bool changed_ = false;
 };
 

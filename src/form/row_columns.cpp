@@ -2,10 +2,12 @@
 // Which figures of a row are lacking: told by the columns of a page, or by blank lines.
 #include "detail/row_draft.hpp"
 
-#include <algorithm>  // equal, max, min, sort
-#include <map>        // map
-#include <optional>   // optional
-#include <utility>    // move, pair
+#include <algorithm>    // equal, max, min, sort
+#include <cstddef>      // size_t
+#include <map>          // map
+#include <optional>     // optional
+#include <string_view>  // string_view
+#include <utility>      // move, pair
 
 namespace gouji::detail {
 namespace {
@@ -23,7 +25,7 @@ std::vector<interval> merged(std::vector<interval> all) {
   return out;
 }
 
-/// Rows under one head on one page: they have the same columns.
+/// Rows under one head have the same columns; those on one page (`by_page`) show them in the same places.
 template <class F>
 void for_each_group(std::span<row_draft> rows, bool by_page, F f) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<row_draft*>> groups;
@@ -32,6 +34,7 @@ void for_each_group(std::span<row_draft> rows, bool by_page, F f) {
   for (auto& [key, group] : groups) f(key.first, group);
 }
 
+/// How many columns the rows have: by their heads, else by the longest row.
 std::uint32_t width_of(std::vector<row_draft*> const& rows, std::vector<page_item const*> const& heads) {
   auto width = static_cast<std::uint32_t>(heads.size());
   if (width == 0)
@@ -39,6 +42,7 @@ std::uint32_t width_of(std::vector<row_draft*> const& rows, std::vector<page_ite
   return width;
 }
 
+/// By row, a value for each column.
 using filled_rows = std::vector<std::vector<draft_value>>;
 
 bool same_figures(filled_rows const& a, filled_rows const& b) {
@@ -52,8 +56,8 @@ class column_finder {
  public:
   column_finder(page const& p, bool display) : page_(p), display_(display) {}
 
-  /// The figures of each row by column. None unless they stand in `width` columns, each row with one at most in each. Heads show
-  /// where a column is that holds no figure.
+  /// The figures of each row by column. None unless they stand in `width` columns, each row with one at most in each. Heads
+  /// show where a column is that holds no figure.
   std::optional<filled_rows> fill(std::vector<row_draft*> const& rows, std::vector<page_item const*> const& heads,
                                   std::uint32_t width) const {
     std::vector<interval> all;
@@ -83,7 +87,9 @@ class column_finder {
     std::sort(columns.begin(), columns.end());
     for (std::size_t i = 1; i < columns.size(); ++i)
       if (columns[i].first < columns[i - 1].second) return {};
-    auto const distance = [](interval a, interval b) { return a.second <= b.first ? b.first - a.second : b.second <= a.first ? a.first - b.second : 0; };
+    auto const distance = [](interval a, interval b) {
+      return a.second <= b.first ? b.first - a.second : b.second <= a.first ? a.first - b.second : 0;
+    };
     std::vector<std::size_t> nearest;
     for (auto const& f : figures) {
       std::size_t best = 0;
@@ -99,6 +105,7 @@ class column_finder {
     return columns;
   }
 
+  /// None where two figures of a row stand in one column.
   std::optional<filled_rows> put(std::vector<row_draft*> const& rows, std::vector<interval> const& columns) const {
     filled_rows filled;
     for (auto const* r : rows) {
@@ -123,12 +130,15 @@ class column_finder {
 
 bool stands_in_columns(page const& p, std::span<page_item const> items) {
   std::size_t near = 0, far = 0;
-  auto const has_digit = [&](page_item const& i) { return p.print_of(i.pieces.front()).find_first_of("0123456789") != std::string_view::npos; };
+  auto const has_digit = [&](page_item const& i) {
+    return p.print_of(i.pieces.front()).find_first_of("0123456789") != std::string_view::npos;
+  };
   for (std::size_t i = 1; i < items.size(); ++i) {
     auto const &a = items[i - 1], &b = items[i];
     if (a.kind != page_item::type::value || b.kind != page_item::type::value || a.line != b.line) continue;
     // —— in a centred cell may be printed as two dashes.
-    if (!has_digit(a) && !has_digit(b) && (i < 2 || items[i - 2].line != a.line || items[i - 2].kind != page_item::type::value)) continue;
+    bool const first = i < 2 || items[i - 2].line != a.line || items[i - 2].kind != page_item::type::value;
+    if (first && !has_digit(a) && !has_digit(b)) continue;
     ++(p.atoms[b.pieces.front()].gap > 1 ? far : near);
   }
   return far > near;

@@ -4,6 +4,7 @@
 #include "detail/row_draft.hpp"
 
 #include <algorithm>  // any_of, find_if
+#include <cstddef>    // size_t
 #include <map>        // map
 #include <optional>   // optional
 #include <utility>    // pair
@@ -47,7 +48,6 @@ class group_finder {
   /// A row that some agencies add to each group (小计), without the label of its group.
   struct optional_row {
     std::size_t row;
-    std::uint16_t table;
     std::optional<group_id> before, behind;  // of the rows above and below
   };
 
@@ -76,23 +76,25 @@ class group_finder {
     return std::nullopt;
   }
 
-  std::optional<std::uint16_t> table_of_optional(row_draft const& r) const {
-    if (r.is_head || r.labels.size() != 1) return std::nullopt;
-    for (auto const& p : r.labels[0]->places) {
-      if (p.role != label_role::row) continue;
+  /// Whether some agencies add the row to each group of a table, and its own label is all that it prints.
+  bool is_optional(row_draft const& r) const {
+    if (r.is_head || r.labels.size() != 1) return false;
+    auto const& places = r.labels[0]->places;
+    return std::any_of(places.begin(), places.end(), [&](auto const& p) {
+      if (p.role != label_role::row) return false;
       auto const& row = table(p.table).rows[p.item];
-      if (row.need == presence::optional && !upper_levels(row.path).empty()) return p.table;
-    }
-    return std::nullopt;
+      return row.need == presence::optional && !upper_levels(row.path).empty();
+    });
   }
 
+  /// Fills `optional_` and `facts_`.
   void find_neighbours() {
     std::optional<group_id> last;
     std::size_t waiting = 0;  // first of `optional_` whose next row is not known
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       if (rows_[r].is_head || rows_[r].labels.empty()) continue;
-      if (auto const t = table_of_optional(rows_[r])) {
-        optional_.push_back({r, *t, last, std::nullopt});
+      if (is_optional(rows_[r])) {
+        optional_.push_back({r, last, std::nullopt});
         continue;
       }
       last = group_of(rows_[r]);
@@ -105,14 +107,19 @@ class group_finder {
     }
   }
 
-  /// Between two groups it belongs to the one whose sum it is, or on whose side the others of the table stand; else to none.
-  void attach(optional_row const& o) {
+  /// Between two groups it belongs to the one whose sum it is, or on whose side the others of the page stand; else to none.
+  std::optional<group_id> choose_group(optional_row const& o) const {
+    if (o.before == o.behind || !o.behind) return o.before;
+    if (!o.before) return o.behind;
     bool const sum_before = is_sum(o.row, o.before), sum_behind = is_sum(o.row, o.behind);
-    auto const group = o.before == o.behind || !o.behind                ? o.before
-                       : !o.before                                      ? o.behind
-                       : sum_before != sum_behind                       ? (sum_before ? o.before : o.behind)
-                       : ends_ != leads_                                ? (ends_ ? o.before : o.behind)
-                                                                        : std::nullopt;
+    if (sum_before != sum_behind) return sum_before ? o.before : o.behind;
+    if (ends_ != leads_) return ends_ ? o.before : o.behind;
+    return std::nullopt;
+  }
+
+  /// Gives the row the label of its group; where that is not known, it keeps no label at all.
+  void attach(optional_row const& o) {
+    auto const group = choose_group(o);
     auto& labels = rows_[o.row].labels;
     auto const* label = group ? facts_[*group].label : nullptr;
     if (label) labels.insert(labels.begin(), label);
@@ -133,6 +140,7 @@ class group_finder {
     std::optional<decimal> sum = decimal{};
   };
 
+  /// Of the row of a group.
   void note_facts(row_draft const& r, std::optional<group_id> group) {
     for (auto const* l : r.labels)
       for (auto const& p : l->places)
@@ -141,6 +149,7 @@ class group_finder {
       if (auto& sum = facts_[*group].sum) sum = decimal::add(*sum, *total);
   }
 
+  /// Whether the total of a row is the sum of a group's totals.
   bool is_sum(std::size_t r, std::optional<group_id> g) const {
     auto const total = total_of(rows_[r]);
     auto const known = g ? facts_.find(*g) : facts_.end();

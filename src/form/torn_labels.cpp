@@ -3,9 +3,12 @@
 
 #include <gouji/form/label_key.hpp>
 
-#include <optional>  // optional
-#include <string>    // string
-#include <vector>    // vector
+#include <cstddef>      // size_t
+#include <cstdint>      // uint32_t
+#include <optional>     // optional
+#include <string>       // string
+#include <string_view>  // string_view
+#include <vector>       // vector
 
 namespace gouji::detail {
 namespace {
@@ -15,10 +18,11 @@ constexpr std::size_t most_pieces = 12;     // a label set in a narrow column
 
 class label_joiner {
  public:
-  label_joiner(document& d, table const& t, form_index const& index, text_joiner& joiner) : document_(d), index_(index), joiner_(joiner) {
+  label_joiner(document& d, table const& t, form_index const& index, text_joiner& joiner)
+      : document_(d), index_(index), joiner_(joiner) {
     for (auto c = t.first_cell; c < t.first_cell + t.cell_count; ++c) {
       auto const& cell = d.cells[c];
-      if (rows_.empty() || cell.row != row_) rows_.emplace_back(), row_ = cell.row;
+      if (c == t.first_cell || cell.row != d.cells[c - 1].row) rows_.emplace_back();
       if (cell.text.empty()) continue;
       if (++rows_.back().filled == 1) rows_.back().label = c;
     }
@@ -36,6 +40,7 @@ class label_joiner {
     std::uint32_t label = 0;   // the first of them
   };
 
+  /// What the first cell that prints something prints.
   std::string_view print(std::size_t r) const { return document_[document_.cells[rows_[r].label].text]; }
   bool is_piece(std::size_t r) const { return rows_[r].filled == 1 && print(r).size() <= longest_piece; }
 
@@ -54,11 +59,13 @@ class label_joiner {
       full += more;
       unnumbered += more;
       auto const a = index_.match(full), b = index_.match(unnumbered);
-      if (a.whole || b.whole) return of_figures ? join(r, next, *of_figures) : void();
-      if (!a.begins && !b.begins) return;
+      bool const whole = a.whole || b.whole;
+      if (whole && of_figures) join(r, next, *of_figures);
+      if (whole || (!a.begins && !b.begins)) return;
     }
   }
 
+  /// Gives the row of figures the whole label, and leaves those of the pieces blank.
   void join(std::size_t first, std::size_t last, std::size_t of_figures) {
     std::vector<span> pieces;
     for (auto r = first; r <= last; ++r) pieces.push_back(document_.cells[rows_[r].label].text);
@@ -75,7 +82,6 @@ class label_joiner {
   form_index const& index_;
   text_joiner& joiner_;
   std::vector<row> rows_;
-  std::uint32_t row_ = 0;
   bool joined_ = false;
 };
 

@@ -7,8 +7,6 @@
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
-#include <algorithm>  // copy_n
-
 namespace gouji {
 namespace {
 
@@ -115,22 +113,10 @@ cell_value number_cell(printed_figure const& f) {
   return cell;
 }
 
-/// `text` without what prints nothing (zero-width characters, soft hyphens) and without the backslashes with which Markdown
-/// marks punctuation as such. Empty if there is none of that, or too much text for a figure.
-std::string_view without_invisible(std::string_view text, char (&buffer)[64]) {
-  if (text.size() > sizeof buffer) return {};
-  std::size_t size = 0;
-  for (auto rest = text; !rest.empty();) {
-    auto const c = first_character(rest);
-    bool const invisible = (c.code >= 0x200B && c.code <= 0x200D) || c.code == 0x2060 || c.code == 0xFEFF || c.code == 0xAD;
-    bool const escape = c.code == '\\' && rest.size() > 1 && (rest[1] == '.' || rest[1] == '-' || rest[1] == '+' || rest[1] == '(');
-    if (!invisible && !escape) size = static_cast<std::size_t>(std::copy_n(rest.data(), c.bytes, buffer + size) - buffer);
-    rest.remove_prefix(c.bytes);
-  }
-  return size < text.size() ? std::string_view(buffer, size) : std::string_view{};
-}
+}  // namespace
 
-cell_value parse_visible(std::string_view text) {
+cell_value parse_cell(std::string_view text) {
+  text = trimmed(text);
   cell_value cell;
   if (text.empty()) {
     cell.kind = cell_kind::blank;
@@ -154,20 +140,6 @@ cell_value parse_visible(std::string_view text) {
     cell.note = trimmed(view(remark));
   }
   return cell;
-}
-
-}  // namespace
-
-cell_value parse_cell(std::string_view text) {
-  text = trimmed(text);
-  auto const cell = parse_visible(text);
-  if (cell.kind != cell_kind::text) return cell;
-  char buffer[64];
-  auto const visible = without_invisible(text, buffer);
-  if (visible.empty()) return cell;
-  auto const seen = parse_visible(visible);
-  // What would point into the buffer is lost with it.
-  return seen.note.empty() && seen.magnitude.empty() ? seen : cell;
 }
 
 }  // namespace gouji

@@ -174,7 +174,6 @@ class builder {
 
   void add_figure(located_figure const& l) {
     tally_.inferred += l.how == basis::inferred;
-    if (l.cell == located_figure::no_cell) return add_lost_blank(l);
     auto const& source = *report_.source;
     auto& f = add_record(l.row, l.item, l.column);
     auto const& cell = located_.views.values[l.cell];
@@ -208,12 +207,6 @@ class builder {
   void tell_units(figure_record const& f, span where) {
     sink_.add(make_finding("figure.unit", where,
                            {{"table", std::string(gouji::name_of(*indexed(table_).table))}, {"printed", std::string(f.raw)}}));
-  }
-
-  void add_lost_blank(located_figure const& l) {
-    add_record(l.row, l.item, l.column).value = {figure_state::blank, l.how, {}, row_span(l.row)};
-    mark_present(l.item, l.column);
-    ++tally_.blanks;
   }
 
   void mark_present(std::uint16_t item, std::uint16_t column) {

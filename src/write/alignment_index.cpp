@@ -22,7 +22,7 @@ alignment_index::alignment_index(inspection const& of)
     : of_(of), figure_of_cell_(of.made.source->cells.size(), no_figure), is_undecided_(of.made.source->cells.size()) {
   auto const& figures = of.found.figures;
   for (std::uint32_t f = 0; f < figures.size(); ++f)
-    if (figures[f].cell != located_figure::no_cell) figure_of_cell_[figures[f].cell] = f;
+    figure_of_cell_[figures[f].cell] = f;
   for (undecided_row const& u : of.found.undecided)
     for (auto cell : u.cells) is_undecided_[cell] = true;
   for (figure_record const& f : of.made.figures)

@@ -86,9 +86,6 @@ class inspection_writer {
     json_.key("cells").begin_array();
     auto const cells = of_.found.views.of(of_.found.views.rows[row]);
     for (std::uint32_t i = 0; i < cells.size(); ++i) write_cell(cells[i], index_.is_label(row, i));
-    json_.end_array().key("lost").begin_array();
-    for (located_figure const& f : index_.figures_of(row))
-      if (f.cell == located_figure::no_cell) write_figure(f);
     json_.end_array().key("undecided").begin_array();
     for (undecided_row const& u : index_.undecided_of(row)) write_undecided(u);
     json_.end_array().end_object();

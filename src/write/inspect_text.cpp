@@ -131,7 +131,6 @@ class page_writer {
     write_cells(cells, [&](row_cell c) { add_cell(line_, c); });
     if (std::any_of(cells.begin(), cells.end(), [&](row_cell c) { return has_fate(c); }))
       write_cells(cells, [&](row_cell c) { add_fate(line_, row, c); });
-    write_lost(row);
     write_undecided(row);
   }
 
@@ -192,16 +191,6 @@ class page_writer {
     if (auto const* beside = index_.row_beside(row, item)) line.add(beside->code).add("/");
     auto const columns = index_.form_table(of_.found.alignment.rows[row].instance).columns;
     line.add(column < columns.size() ? columns[column].code : "?");
-  }
-
-  void write_lost(std::uint32_t row) {
-    for (located_figure const& f : index_.figures_of(row)) {
-      if (f.cell != located_figure::no_cell) continue;
-      pad_to_cells();
-      line_.add("no cell: ");
-      add_place(line_, row, f.item, f.column);
-      line_.add(" ").add(name_of(f.how)).add(", blank").end();
-    }
   }
 
   void write_undecided(std::uint32_t row) {

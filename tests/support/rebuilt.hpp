@@ -39,6 +39,15 @@ inline std::string in_short(document const& d) {
   return out;
 }
 
+/// `甲|乙|1` as an export of a cell a line: each cell and what ends it.
+inline std::string cell_lines(std::string_view cells, std::string_view end = "\n") {
+  std::string out;
+  for (auto const letter : cells)
+    if (letter == '|') out += end;
+    else out += letter;
+  return out.append(end);
+}
+
 /// A text, read and rebuilt.
 struct rebuilding {
   finding_sink sink;

@@ -146,19 +146,6 @@ TEST_CASE("figures of several rows beside each other name both") {
   CHECK(contains(json(text), R"("figure":{"row":"review","column":"upheld","unknown_head":null,"basis":"read"})"));
 }
 
-TEST_CASE("a blank that the export left out is told as a figure without a cell") {
-  auto of = inspected(heads + "| 规章 | 1 | 2 |\n");
-  REQUIRE(of.found.undecided.size() == 1);
-  of.found.undecided.clear();
-  auto const row = std::uint32_t{1};
-  of.found.figures.push_back({row, located_figure::no_cell, 0, 2, located_figure::no_cell, basis::inferred});
-  std::string text, object;
-  append_inspection(text, "r", of);
-  append_inspection_json(object, "r", of, {}, 0, language::en);
-  CHECK(contains(text, " no cell: in_force inferred, blank\n"));
-  CHECK(contains(object, R"("lost":[{"row":"rules","column":"in_force","unknown_head":null,"basis":"inferred"}])"));
-}
-
 TEST_CASE("a document cannot command the terminal") {
   std::string const text = page("a\x1B[2Jb\u202Ec\n\n| d\x07 | 1 |\n|---|---|\n| \u009B | 2 |\n");
   CHECK(std::count_if(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 && c != '\n'; }) == 0);

@@ -28,7 +28,7 @@ enum class basis : std::uint8_t {
 /// One cell and the figure that it is.
 struct located_figure {
   std::uint32_t row;            ///< of `row_alignment::rows`
-  std::uint32_t cell;           ///< `no_cell`: the export lost the cell, and it is proved that it was empty
+  std::uint32_t cell;
   std::uint16_t item = label_place::no_item;    ///< row of the form; none for an unknown row
   std::uint16_t column = label_place::no_item;  ///< of the form; none under an unknown head
   std::uint32_t head = no_cell; ///< cell of its head, where one is printed and read; of an unknown one always
