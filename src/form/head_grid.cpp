@@ -117,7 +117,7 @@ bool repeats_merged_cells(head_source const& in) {
       auto const text = in.source[in.source.cells[cells[i].cell].text];
       if (text.empty() || text != in.source[in.source.cells[cells[i - 1].cell].text]) continue;
       auto const m = meaning_of(in.places[cells[i].cell], in.table);
-      if (m.known && m.role != label_role::column) return true;
+      if (m.known) return true;
     }
   }
   return false;

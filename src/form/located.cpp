@@ -6,6 +6,7 @@
 #include "detail/row_padding.hpp"
 
 #include <gouji/form/placement.hpp>
+#include <gouji/form/relation.hpp>
 
 #include <algorithm>    // all_of, any_of, find, max, none_of
 #include <map>          // map
@@ -137,7 +138,7 @@ class locator {
     auto const& a = aligned(row);
     if (!has_figures(a)) return;
     auto const cells = cells_of(row);
-    if (doubtful_ || has_two_labels(cells) || is_headed(a, cells))
+    if (doubtful_ || has_two_labels(cells) || is_no_row(a, cells))
       return leave_undecided(row, own_cells(row, doubtful_ && a.has_label ? a.label + 1 : 0), layout_.slots);
     auto tail = tail_of(row);
     if (tail.empty()) {
@@ -198,9 +199,18 @@ class locator {
     return false;
   }
 
-  /// A row that the form does not have, with the head of columns for a label: the cells stand in another order.
-  bool is_headed(aligned_row const& a, std::span<row_cell const> cells) const {
-    if (a.role != row_role::unknown || !a.has_label) return false;
+  /// A label that ends a bracket which it does not begin is a piece of one.
+  static bool is_rest_of_bracket(std::string_view label) {
+    auto const open = std::min(label.find("（"), label.find('(')), close = std::min(label.find("）"), label.find(')'));
+    return close < open;
+  }
+
+  /// A row that the form does not have, and no row that an agency added: the head of columns or a piece of text is its label.
+  bool is_no_row(aligned_row const& a, std::span<row_cell const> cells) const {
+    if (a.role != row_role::unknown) return false;
+    if (data().layout == table_layout::one_row) return true;  // such a table has one row of figures
+    if (!a.has_label) return false;
+    if (is_rest_of_bracket(document_[document_.cells[cells[a.label].cell].text])) return true;
     auto const& places = places_[cells[a.label].cell];
     auto const is_certain = [](auto const& p) { return p.score >= certain; };
     auto const is_row = [](auto const& p) {
@@ -316,9 +326,19 @@ class locator {
     }
     padding_ = is_complete() ? detail::find_padding(out_.views, tails, layout_.slots.size()) : padding::none;
     bool const empty_bars = first < end && has_empty_bars(table_of(first));
-    auto const& relations = data().relations;
-    bool const has_total = std::any_of(relations.begin(), relations.end(), [](auto const& r) { return r.scope == relation_scope::each_row; });
+    bool const has_total = ends_with_total();
     blanks_dropped_ = detail::may_have_dropped_blanks(out_.views, without_spans, has_total, empty_bars);
+  }
+
+  /// Whether the form's last column is the sum of others.
+  bool ends_with_total() const {
+    auto const last = static_cast<std::uint16_t>(data().columns.size() - 1);
+    return std::any_of(data().relations.begin(), data().relations.end(), [&](auto const& of_form) {
+      if (of_form.scope != relation_scope::each_row || of_form.law != relation_law::binding) return false;
+      auto const r = resolve(data(), of_form);
+      return r && r->compare == relation::comparison::equal &&
+             ((r->right.size() == 1 && r->right[0].item == last) || (r->left.size() == 1 && r->left[0].item == last));
+    });
   }
 
   /// Whether bars stand at each other in a table of the document (`||`): empty cells, of which not even blanks are left.

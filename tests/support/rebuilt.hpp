@@ -13,8 +13,8 @@
 
 namespace gouji::test {
 
-/// Paragraphs as `¶text`, page furniture as `~text`, tables as `{` and a row a line, `[a][b];`, and `}`. A line end within a cell
-/// is printed as `⏎`.
+/// Paragraphs as `¶text`, page furniture as `~text`, tables as `{` and a row a line, `[a][b];`, and `}`. A line end within a
+/// cell is printed as `⏎`.
 inline std::string in_short(document const& d) {
   std::string out;
   for (auto const& b : d.blocks) {
@@ -28,8 +28,10 @@ inline std::string in_short(document const& d) {
       for (; c < t.first_cell + t.cell_count && d.cells[c].row == row; ++c) {
         out += '[';
         for (auto const letter : d[d.cells[c].text])
-          if (letter == '\n') out += "⏎";
-          else out += letter;
+          if (letter == '\n')
+            out += "⏎";
+          else
+            out += letter;
         out += ']';
       }
       out += ";\n";
@@ -43,8 +45,10 @@ inline std::string in_short(document const& d) {
 inline std::string cell_lines(std::string_view cells, std::string_view end = "\n") {
   std::string out;
   for (auto const letter : cells)
-    if (letter == '|') out += end;
-    else out += letter;
+    if (letter == '|')
+      out += end;
+    else
+      out += letter;
   return out.append(end);
 }
 
@@ -53,7 +57,9 @@ struct rebuilding {
   finding_sink sink;
   document d;
 
-  explicit rebuilding(std::string_view text) : d(read_text(text, {}, {}, sink).value()) { rebuild_tables(d, *built_in_forms(), sink); }
+  explicit rebuilding(std::string_view text) : d(read_text(text, {}, {}, sink).value()) {
+    rebuild_tables(d, *built_in_forms(), sink);
+  }
 
   std::size_t told(std::string_view code) const {
     std::size_t n = 0;

@@ -26,7 +26,9 @@ std::string const applicants =
 std::string const applicants_rows = "{\n[自然人][总计];\n[商业企业][科研机构][社会公益组织][法律服务机构][其他];\n";
 
 /// A row of `applicants`: its labels, padded to one width by hand, then the number, four zeros, the number.
-std::string figures(std::string const& n) { return "   " + n + "         0         0             0             0         0       " + n + "\n"; }
+std::string figures(std::string const& n) {
+  return "   " + n + "         0         0             0             0         0       " + n + "\n";
+}
 std::string cells(std::string const& n) { return "[" + n + "][0][0][0][0][0][" + n + "];\n"; }
 
 }  // namespace
@@ -48,7 +50,8 @@ TEST_CASE("a blank cell is found where another row prints a figure in its column
 }
 
 TEST_CASE("a column that is blank in all rows is found by its head") {
-  auto const text = heads + "规章                     1                               3\n" + "行政规范性文件           4                               6\n";
+  auto const text = heads + "规章                     1                               3\n" +
+                    "行政规范性文件           4                               6\n";
   CHECK(rebuilt(text) == "{\n" + heads_row + "[规章][1][][3];\n[行政规范性文件][4][][6];\n}\n");
   rebuilt_report const r(text);
   CHECK(r.at("article20_1", "rules", "repealed").starts_with("blank (aligned)"));
@@ -56,7 +59,8 @@ TEST_CASE("a column that is blank in all rows is found by its head") {
 }
 
 TEST_CASE("figures far from all heads prove no blank column") {
-  CHECK(rebuilt("信息内容   上一年项目数量  本年增/减   处理决定数量\n行政处罚        10           12\n行政强制        4            5\n") ==
+  CHECK(rebuilt("信息内容   上一年项目数量  本年增/减   处理决定数量\n行政处罚        10           12\n行政强制        4       "
+                "     5\n") ==
         "{\n[信息内容][上一年项目数量][本年增/减][处理决定数量];\n[行政处罚][10][12];\n[行政强制][4][5];\n}\n");
 }
 
@@ -67,8 +71,9 @@ TEST_CASE("wrapped heads show a blank column as well") {
       "行政许可              10              -2              30\n"
       "其他对外管理          4                                6\n"
       "服务事项\n";
-  CHECK(rebuilt(text) == "{\n[信息内容][上一年项⏎目数量][本年增/减][处理决定⏎数量];\n[行政许可][10][-2][30];\n"
-                         "[其他对外管理⏎服务事项][4][][6];\n}\n");
+  CHECK(rebuilt(text) ==
+        "{\n[信息内容][上一年项⏎目数量][本年增/减][处理决定⏎数量];\n[行政许可][10][-2][30];\n"
+        "[其他对外管理⏎服务事项][4][][6];\n}\n");
   rebuilt_report const r(text);
   CHECK(r.at("article20_5", "licensing", "items_change") == "-2 (aligned) 3:35");
   CHECK(r.at("article20_5", "other_management", "decisions") == "6 (aligned) 4:50");
@@ -110,27 +115,33 @@ TEST_CASE("heads that were glued together are parted") {
   CHECK(rebuilt("申请人情况\n自然人 法人或其他组织\n总计商业\n企业\n科研\n机构\n社会\n公益\n组织\n法律\n服务\n机构\n其他\n"
                 "一、本年新收政府信息公开申请数\n量\n5 1 0 0 0 0 6\n二、上年结转政府信息公开申请数\n0 0 0 0 0 0 0\n量\n") ==
         "{\n[申请人情况][自然人][法人或其他组织][总计];\n[商业⏎企业][科研⏎机构][社会⏎公益⏎组织][法律⏎服务⏎机构][其他];\n"
-        "[一、本年新收政府信息公开申请数⏎量][5][1][0][0][0][0][6];\n[二、上年结转政府信息公开申请数⏎量][0][0][0][0][0][0][0];\n}\n");
+        "[一、本年新收政府信息公开申请数⏎量][5][1][0][0][0][0][6];\n[二、上年结转政府信息公开申请数⏎量][0][0][0][0][0][0][0];"
+        "\n}\n");
 }
 
 TEST_CASE("digits in the gloss of a label are no figure") {
-  CHECK(rebuilt("统计指标 单位 统计数\n一、主动公开情况\n（一）主动公开政府信息数\n（不同渠道和方式公开相同信息计\n1 条）\n条 120\n"
-                "其中：主动公开规范性文件数 条 7\n") ==
-        "{\n[统计指标][单位][统计数];\n[一、主动公开情况][（一）主动公开政府信息数⏎（不同渠道和方式公开相同信息计⏎1 条）][条][120];\n"
+  CHECK(rebuilt(
+            "统计指标 单位 统计数\n一、主动公开情况\n（一）主动公开政府信息数\n（不同渠道和方式公开相同信息计\n1 条）\n条 120\n"
+            "其中：主动公开规范性文件数 条 7\n") ==
+        "{\n[统计指标][单位][统计数];\n[一、主动公开情况][（一）主动公开政府信息数⏎（不同渠道和方式公开相同信息计⏎1 "
+        "条）][条][120];\n"
         "[其中：主动公开规范性文件数][条][7];\n}\n");
 }
 
 TEST_CASE("the label of a group stands in the middle of its rows") {
-  CHECK(rebuilt(applicants + "          1.属于国家秘密              " + figures("1") + "（三）不\n" + "          2.其他法律行政法规禁止公开  " + figures("2") +
-                "予公开\n" + "          3.危及“三安全一稳定”        " + figures("3")) ==
+  CHECK(rebuilt(applicants + "          1.属于国家秘密              " + figures("1") + "（三）不\n" +
+                "          2.其他法律行政法规禁止公开  " + figures("2") + "予公开\n" +
+                "          3.危及“三安全一稳定”        " + figures("3")) ==
         applicants_rows + "[1.属于国家秘密]" + cells("1") + "[（三）不⏎予公开][2.其他法律行政法规禁止公开]" + cells("2") +
             "[3.危及“三安全一稳定”]" + cells("3") + "}\n");
 }
 
 TEST_CASE("a subtotal before or behind its group is that group's") {
   std::string const subtotal = "                小计                        ";
-  std::string const denied = "（三）不予公开  7.属于行政执法案卷          " + figures("1") + "                8.属于行政查询事项          " + figures("2");
-  std::string const unavailable = "（四）无法提供  1.本机关不掌握相关政府信息  " + figures("3") + "                2.没有现成信息需要另行制作  " + figures("5");
+  std::string const denied = "（三）不予公开  7.属于行政执法案卷          " + figures("1") +
+                             "                8.属于行政查询事项          " + figures("2");
+  std::string const unavailable = "（四）无法提供  1.本机关不掌握相关政府信息  " + figures("3") +
+                                  "                2.没有现成信息需要另行制作  " + figures("5");
   for (bool const before : {true, false}) {
     CAPTURE(before);
     auto const text = before ? applicants + subtotal + figures("3") + denied + subtotal + figures("8") + unavailable
@@ -148,8 +159,10 @@ TEST_CASE("a note under a figure stands in the figure's cell") {
 }
 
 TEST_CASE("page marks part no table, and the columns of a page may stand elsewhere") {
-  CHECK(rebuilt(heads + rules + "                           — 3 —\n      " + heads + "      行政规范性文件           4                               6\n") ==
-        "{\n" + heads_row + "[规章][1][2][3];\n" + heads_row + "[行政规范性文件][4][][6];\n}\n~                           — 3 —\n");
+  CHECK(rebuilt(heads + rules + "                           — 3 —\n      " + heads +
+                "      行政规范性文件           4                               6\n") ==
+        "{\n" + heads_row + "[规章][1][2][3];\n" + heads_row +
+            "[行政规范性文件][4][][6];\n}\n~                           — 3 —\n");
 }
 
 TEST_CASE("a line of figures that may be of the row above or below is no figure") {
@@ -161,12 +174,14 @@ TEST_CASE("a line of figures that may be of the row above or below is no figure"
   CHECK(made.d.cells.size() == 4 + 2 + 2);  // label and one cell for all figures
   rebuilt_report const r(text);
   for (auto const* row : {"rules", "normative_documents"})
-    for (auto const* column : {"made", "repealed", "in_force"}) CHECK(r.at("article20_1", row, column).starts_with("ambiguous"));
+    for (auto const* column : {"made", "repealed", "in_force"})
+      CHECK(r.at("article20_1", row, column).starts_with("ambiguous"));
 }
 
 TEST_CASE("rows that stand beside each other have their columns in the order of the form") {
   std::string const leaves = "结果\n维持\n结果\n纠正\n其他\n结果\n尚未\n审结\n总计\n";
-  rebuilt_report const r("行政复议\n行政诉讼\n" + leaves + "未经复议直接起诉\n复议后起诉\n" + leaves + leaves + "1\n2\n3\n4\n10\n0\n1\n0\n0\n1\n2\n0\n0\n0\n2\n");
+  rebuilt_report const r("行政复议\n行政诉讼\n" + leaves + "未经复议直接起诉\n复议后起诉\n" + leaves + leaves +
+                         "1\n2\n3\n4\n10\n0\n1\n0\n0\n1\n2\n0\n0\n0\n2\n");
   CHECK(r.at("proceedings", "review", "total") == "10 (aligned) 36:1");
   CHECK(r.at("proceedings", "litigation_direct", "corrected") == "1 (aligned) 38:1");
   CHECK(r.at("proceedings", "litigation_after_review", "upheld") == "2 (aligned) 42:1");
@@ -175,7 +190,8 @@ TEST_CASE("rows that stand beside each other have their columns in the order of 
 TEST_CASE("labels torn over rows of a TAB or bar table are joined in the row of the figures") {
   CHECK(rebuilt("\t信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n\t规章\t1\t2\t3\n\t行政规范\t4\t5\t6\n\t性文件\n") ==
         "{\n" + heads_row + "[规章][1][2][3];\n[行政规范⏎性文件][4][5][6];\n[];\n}\n");
-  std::string const bars = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | 1 | 2 | 3 |\n";
+  std::string const bars =
+      "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | 1 | 2 | 3 |\n";
   CHECK(rebuilt(bars + "| 行政规范 | 4 | 5 | 6 |\n| 性文件 | | | |\n") ==
         "{\n" + heads_row + "[规章][1][2][3];\n[行政规范⏎性文件][4][5][6];\n[][][][];\n}\n");
   CHECK(rebuilt(bars + "| 行政规范 | | | |\n| 性文件 | 4 | 5 | 6 |\n") ==
@@ -197,7 +213,8 @@ TEST_CASE("a torn label of a table leads to its pieces") {
 
 TEST_CASE("a column under a head that no form has moves no figure" * doctest::should_fail()) {
   std::string const more = "信息内容            本年制发件数    备案件数    本年废止件数    现行有效件数\n";
-  rebuilt_report const r(more + "规章                     1              9                            3\n" + "行政规范性文件           4              8                            6\n");
+  rebuilt_report const r(more + "规章                     1              9                            3\n" +
+                         "行政规范性文件           4              8                            6\n");
   CHECK_FALSE(r.at("article20_1", "rules", "repealed").starts_with("9"));
 }
 
@@ -213,12 +230,15 @@ TEST_CASE("a figure between two heads, about as near to one as to the other, is 
 
 TEST_CASE("a subtotal behind a row that is not known is not the next group's" * doctest::should_fail()) {
   std::string const subtotal = "                小计                        ";
-  rebuilt_report const r(applicants + "（三）不予公开  7.属于行政执法案卷          " + figures("1") + "                8.属于行政查询及其它事项    " + figures("2") +
-                         subtotal + figures("3") + "（四）无法提供  1.本机关不掌握相关政府信息  " + figures("4") + subtotal + figures("4"));
+  rebuilt_report const r(applicants + "（三）不予公开  7.属于行政执法案卷          " + figures("1") +
+                         "                8.属于行政查询及其它事项    " + figures("2") + subtotal + figures("3") +
+                         "（四）无法提供  1.本机关不掌握相关政府信息  " + figures("4") + subtotal + figures("4"));
   CHECK_FALSE(r.at("applications", "unavailable_subtotal", "total").starts_with("3"));
 }
 
 TEST_CASE("a wrapped head may end with the word of a unit" * doctest::should_fail()) {
-  CHECK(rebuilt("信息内容            本年制发        本年废止        现行有效\n                    件数            件数            件数\n" + rules + documents) ==
+  CHECK(rebuilt("信息内容            本年制发        本年废止        现行有效\n                    件数            件数        "
+                "    件数\n" +
+                rules + documents) ==
         "{\n[信息内容][本年制发⏎件数][本年废止⏎件数][现行有效⏎件数];\n[规章][1][2][3];\n[行政规范性文件][4][5][6];\n}\n");
 }

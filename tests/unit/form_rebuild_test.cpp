@@ -87,26 +87,32 @@ TEST_CASE("whole reports, a cell a line or all on one line, give each figure as 
 }
 
 TEST_CASE("captions and own rows stand where they are printed") {
-  CHECK(rebuilt(cell_lines("第二十条第（五）项|信息内容|上一年项目数量|本年增/减|处理决定数量|行政许可|1|2|3|其他对外管理服务事项|"
-                           "行政检查|4|5|6|备案登记|7|8|9|第二十条第（六）项|信息内容|上一年项目数量|本年增/减|处理决定数量|行政处罚|1|2|3")) ==
-        "{\n[第二十条第（五）项];\n[信息内容][上一年项目数量][本年增/减][处理决定数量];\n[行政许可][1][2][3];\n"
-        "[其他对外管理服务事项][行政检查][4][5][6];\n[备案登记][7][8][9];\n"
-        "[第二十条第（六）项];\n[信息内容][上一年项目数量][本年增/减][处理决定数量];\n[行政处罚][1][2][3];\n}\n");
+  CHECK(
+      rebuilt(cell_lines(
+          "第二十条第（五）项|信息内容|上一年项目数量|本年增/减|处理决定数量|行政许可|1|2|3|其他对外管理服务事项|"
+          "行政检查|4|5|6|备案登记|7|8|9|第二十条第（六）项|信息内容|上一年项目数量|本年增/减|处理决定数量|行政处罚|1|2|3")) ==
+      "{\n[第二十条第（五）项];\n[信息内容][上一年项目数量][本年增/减][处理决定数量];\n[行政许可][1][2][3];\n"
+      "[其他对外管理服务事项][行政检查][4][5][6];\n[备案登记][7][8][9];\n"
+      "[第二十条第（六）项];\n[信息内容][上一年项目数量][本年增/减][处理决定数量];\n[行政处罚][1][2][3];\n}\n");
 }
 
 TEST_CASE("a row and a column that no form has are kept") {
   CHECK(rebuilt(cell_lines(heads + "规章|1|2|3|政策解读材料|7|8|9|行政规范性文件|4|5|6")) ==
-        "{\n[信息内容][本年制发件数][本年废止件数][现行有效件数];\n[规章][1][2][3];\n[政策解读材料][7][8][9];\n[行政规范性文件][4][5][6];\n}\n");
-  rebuilt_report const r(cell_lines("信息内容|本年制发件数|备案件数|本年废止件数|现行有效件数|规章|1|9|2|3|行政规范性文件|4|8|5|6"));
+        "{\n[信息内容][本年制发件数][本年废止件数][现行有效件数];\n[规章][1][2][3];\n[政策解读材料][7][8][9];\n[行政规范性文件]"
+        "[4][5][6];\n}\n");
+  rebuilt_report const r(
+      cell_lines("信息内容|本年制发件数|备案件数|本年废止件数|现行有效件数|规章|1|9|2|3|行政规范性文件|4|8|5|6"));
   CHECK(r.at("article20_1", "rules", "?/备案件数") == "9 (aligned) 8:1");
   CHECK(r.at("article20_1", "rules", "repealed") == "2 (aligned) 9:1");
 }
 
 TEST_CASE("a row whose blank was dropped stays short and has no figure") {
   auto const text = cell_lines(heads + "规章|1|2|行政规范性文件|4|5|6");
-  CHECK(rebuilt(text) == "{\n[信息内容][本年制发件数][本年废止件数][现行有效件数];\n[规章][1][2];\n[行政规范性文件][4][5][6];\n}\n");
+  CHECK(rebuilt(text) ==
+        "{\n[信息内容][本年制发件数][本年废止件数][现行有效件数];\n[规章][1][2];\n[行政规范性文件][4][5][6];\n}\n");
   rebuilt_report const r(text);
-  for (auto const* column : {"made", "repealed", "in_force"}) CHECK(r.at("article20_1", "rules", column) == "ambiguous (aligned) 6:1");
+  for (auto const* column : {"made", "repealed", "in_force"})
+    CHECK(r.at("article20_1", "rules", column) == "ambiguous (aligned) 6:1");
   CHECK(r.at("article20_1", "normative_documents", "made") == "4 (aligned) 9:1");
 }
 
@@ -128,22 +134,28 @@ TEST_CASE("blank lines in one row prove nothing where another row lacks a cell")
 }
 
 TEST_CASE("blank lines within a complete row are no cells") {
-  CHECK(rebuilt("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n\n1\n\n2\n3\n行政规范性文件\n4\n5\n6\n") == small_table);
+  CHECK(rebuilt("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n\n1\n\n2\n3\n行政规范性文件\n4\n5\n6\n") ==
+        small_table);
 }
 
 TEST_CASE("blank totals are cells") {
-  CHECK(rebuilt(cell_lines(applicants + "一、本年新收政府信息公开申请数量|5|1|0|0|0|0||二、上年结转政府信息公开申请数量|0|0|0|0|0|0||"
-                                        "四、结转下年度继续办理|1|0|0|0|0|0|1",
+  CHECK(rebuilt(cell_lines(applicants +
+                               "一、本年新收政府信息公开申请数量|5|1|0|0|0|0||二、上年结转政府信息公开申请数量|0|0|0|0|0|0||"
+                               "四、结转下年度继续办理|1|0|0|0|0|0|1",
                            "\n\n")) ==
-        applicants_heads + "[一、本年新收政府信息公开申请数量][5][1][0][0][0][0][];\n[二、上年结转政府信息公开申请数量][0][0][0][0][0][0][];\n"
-                           "[四、结转下年度继续办理][1][0][0][0][0][0][1];\n}\n");
+        applicants_heads +
+            "[一、本年新收政府信息公开申请数量][5][1][0][0][0][0][];\n[二、上年结转政府信息公开申请数量][0][0][0][0][0][0][];\n"
+            "[四、结转下年度继续办理][1][0][0][0][0][0][1];\n}\n");
 }
 
 TEST_CASE("blank lines of covered cells move no figure") {
-  CHECK(rebuilt(cell_lines(applicants + "三、本年度办理结果|（一）予以公开|1|0|0|0|0|0|1||（三）不予公开|1.属于国家秘密|2|0|0|0|0|0|2|||"
-                                        "2.其他法律行政法规禁止公开|3|0|0|0|0|0|3")) ==
-        applicants_heads + "[三、本年度办理结果][（一）予以公开][1][0][0][0][0][0][1];\n[（三）不予公开][1.属于国家秘密][2][0][0][0][0][0][2];\n"
-                           "[2.其他法律行政法规禁止公开][3][0][0][0][0][0][3];\n}\n");
+  CHECK(
+      rebuilt(cell_lines(applicants +
+                         "三、本年度办理结果|（一）予以公开|1|0|0|0|0|0|1||（三）不予公开|1.属于国家秘密|2|0|0|0|0|0|2|||"
+                         "2.其他法律行政法规禁止公开|3|0|0|0|0|0|3")) ==
+      applicants_heads +
+          "[三、本年度办理结果][（一）予以公开][1][0][0][0][0][0][1];\n[（三）不予公开][1.属于国家秘密][2][0][0][0][0][0][2];\n"
+          "[2.其他法律行政法规禁止公开][3][0][0][0][0][0][3];\n}\n");
 }
 
 TEST_CASE("a table on one line is cut at its blanks, whatever stands before it") {
@@ -162,9 +174,11 @@ TEST_CASE("an amount with a blank between its digits is one figure") {
 }
 
 TEST_CASE("a sign that stands apart from its digits belongs to them, a dash never") {
-  auto const text = cell_lines("信息内容|上一年项目数量|本年增/减|处理决定数量|行政许可|100|减|76|24|其他对外管理服务事项|5|-|76|81");
-  CHECK(rebuilt(text) == "{\n[信息内容][上一年项目数量][本年增/减][处理决定数量];\n[行政许可][100][减⏎76][24];\n"
-                         "[其他对外管理服务事项][5][-][76][81];\n}\n");
+  auto const text =
+      cell_lines("信息内容|上一年项目数量|本年增/减|处理决定数量|行政许可|100|减|76|24|其他对外管理服务事项|5|-|76|81");
+  CHECK(rebuilt(text) ==
+        "{\n[信息内容][上一年项目数量][本年增/减][处理决定数量];\n[行政许可][100][减⏎76][24];\n"
+        "[其他对外管理服务事项][5][-][76][81];\n}\n");
   rebuilt_report const r(text);
   CHECK(r.at("article20_5", "licensing", "items_change") == "-76 (aligned) 7:1");
   CHECK(r.at("article20_5", "licensing", "decisions") == "24 (aligned) 9:1");
@@ -173,7 +187,9 @@ TEST_CASE("a sign that stands apart from its digits belongs to them, a dash neve
 
 TEST_CASE("a note on the line below its figure stands in the figure's cell") {
   auto const text = cell_lines(heads + "规章|1|2|（其中修订1件）|3|行政规范性文件|4|5|6");
-  CHECK(rebuilt(text) == "{\n[信息内容][本年制发件数][本年废止件数][现行有效件数];\n[规章][1][2⏎（其中修订1件）][3];\n[行政规范性文件][4][5][6];\n}\n");
+  CHECK(rebuilt(text) ==
+        "{\n[信息内容][本年制发件数][本年废止件数][现行有效件数];\n[规章][1][2⏎（其中修订1件）][3];\n[行政规范性文件][4][5][6];"
+        "\n}\n");
   rebuilt_report const r(text);
   CHECK(r.at("article20_1", "rules", "repealed") == "2 (aligned) 7:1");
   CHECK(r.at("article20_1", "rules", "in_force") == "3 (aligned) 9:1");
@@ -194,9 +210,11 @@ TEST_CASE("a heading and the prose behind a table end it") {
 
 TEST_CASE("prose with labels and numbers makes no table") {
   for (std::string_view const prose :
-       {"2023年，本机关共制发规章1件，废止规章2件，现行有效规章3件。\n行政许可处理决定100件，比上年增加20件，行政处罚30件，行政强制4件。\n"
+       {"2023年，本机关共制发规章1件，废止规章2件，现行有效规章3件。\n行政许可处理决定100件，比上年增加20件，行政处罚30件，行政"
+        "强制4件。\n"
         "全年新收政府信息公开申请5件，其中自然人4件，商业企业1件。\n行政复议1件，行政诉讼2件。\n",
-        "一、规章 2件\n本机关 2023 年制发规章 1 件，废止 2 件。\n二、电话 010 6500 1234\n", "1\n2\n3\n4\n", "规章\n行政许可\n行政处罚\n"}) {
+        "一、规章 2件\n本机关 2023 年制发规章 1 件，废止 2 件。\n二、电话 010 6500 1234\n", "1\n2\n3\n4\n",
+        "规章\n行政许可\n行政处罚\n"}) {
     finding_sink sink;
     auto const d = read_text(prose, {}, {}, sink).value();
     CHECK(rebuilt(prose) == test::in_short(d));
@@ -220,7 +238,8 @@ TEST_CASE("of a report that keeps each distinct line once nothing is made, and t
 
 TEST_CASE("a Word document is left as it is") {
   test::docx_writer word;
-  for (auto const* cell : {"信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "规章", "1", "2", "3"}) word.body += test::w_paragraph(cell);
+  for (auto const* cell : {"信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "规章", "1", "2", "3"})
+    word.body += test::w_paragraph(cell);
   finding_sink sink;
   auto d = read_docx(word.bytes(), {}, sink).value();
   auto const before = test::in_short(d);
@@ -230,7 +249,8 @@ TEST_CASE("a Word document is left as it is") {
 }
 
 TEST_CASE("text around tables that were read already stays as it is") {
-  std::string const text = "全年制发规章1件。\n\n\t信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n\t规章\t1\t2\t3\n\n五、其他\n";
+  std::string const text =
+      "全年制发规章1件。\n\n\t信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n\t规章\t1\t2\t3\n\n五、其他\n";
   finding_sink sink;
   auto const d = read_text(text, {}, {}, sink).value();
   REQUIRE(d.tables.size() == 1);
@@ -269,6 +289,15 @@ TEST_CASE("figures of rows whose labels stand behind them are not those of the r
 }
 
 TEST_CASE("a figure between the heads of two tables is kept" * doctest::should_fail()) {
-  auto const all = rebuilt(cell_lines("信息内容|本年处理决定数量|30|第二十条第（八）项|信息内容|本年收费金额（单位：万元）|行政事业性收费|120.5|行政处罚|4"));
+  auto const all = rebuilt(cell_lines(
+      "信息内容|本年处理决定数量|30|第二十条第（八）项|信息内容|本年收费金额（单位：万元）|行政事业性收费|120.5|行政处罚|4"));
   CHECK(all.find("30") != all.npos);
+}
+
+TEST_CASE("a cell before a page mark that stands in a table is not read again" * doctest::should_fail()) {
+  auto const all = rebuilt(
+      "1006\n1007\n— 3 —\n\n\t\n行政规范\n\t\n1014\n\t\n其他对外管理服务事项\n1015\n办理结果\n1022\n三、本年度\n1023\n");
+  auto const first = all.find("1007");
+  REQUIRE(first != all.npos);
+  CHECK(all.find("1007", first + 1) == all.npos);
 }

@@ -62,7 +62,7 @@ TEST_CASE("a figure knows its form, its codes, its unit, its print and its place
   CHECK(f.raw == "２２件");
   CHECK(f.label == "规章");
   CHECK(f.value.value == decimal(22));
-  CHECK(f.value.how == basis::aligned);
+  CHECK(f.value.how == basis::read);
   REQUIRE(f.value.where);
   CHECK(r.text_of(f.value.where) == "２２件");
 }

@@ -50,7 +50,7 @@ std::vector<head_area> areas_of_spans(head_source const&);
 /// \param repeated whether the table repeats merged cells
 std::optional<std::vector<head_area>> areas_of_fields(head_source const&, bool repeated);
 
-/// Whether merged cells are printed once for each column that they cover: a label stands twice beside itself.
+/// Whether merged cells are printed once for each column that they cover: a label of the form stands twice beside itself.
 bool repeats_merged_cells(head_source const&);
 
 /// Each grid column has the heads above it. None where the grid contradicts the form: one column under the heads of two, or, of
