@@ -198,6 +198,13 @@ std::string dropped_zeros() {
 /// Equal lines were removed.
 std::string distinct_lines() { return in_family("lines-once", report_of("2021", 44)); }
 
+/// Pasted twice.
+std::string table_twice() {
+  auto text = in_lines(report_of("2021", 45));
+  auto const begin = text.find("\n三、") + 1, end = text.find("\n四、政府信息公开", begin) + 1;
+  return text.insert(end, text.substr(begin, end - begin));
+}
+
 }  // namespace
 
 std::span<corpus_case const> odd_text_cases() {
@@ -224,6 +231,7 @@ std::span<corpus_case const> odd_text_cases() {
       {"many-findings", "input.txt", many_findings},
       {"dropped-zeros", "input.txt", dropped_zeros},
       {"distinct-lines", "input.txt", distinct_lines},
+      {"table-twice", "input.txt", table_twice},
   };
   return cases;
 }

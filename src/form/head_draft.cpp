@@ -51,10 +51,10 @@ class head_drafter {
     if (in_columns_)
       std::stable_sort(found_.begin(), found_.end(),
                        [&](auto const* a, auto const* b) { return column_of(page_, *a) < column_of(page_, *b); });
-    bool const loose = in_columns_ || is_shredded(found_);
+    bool const shredded = is_shredded(found_);
     find_columns();
-    bool const straight = loose && straighten();
-    fill_levels(loose);
+    bool const straight = (in_columns_ || shredded) && straighten();
+    fill_levels(shredded);
     if (beside_) place_columns();
     drafted_heads out;
     for (auto& [depth, items] : levels_) {

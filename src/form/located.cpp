@@ -19,7 +19,6 @@ namespace gouji {
 namespace {
 
 using detail::padding, detail::row_tail;
-
 constexpr std::size_t most_head_rows = 8;  // below each other; the forms have three
 constexpr int certain = 97;                // score of a label that is printed as a form has it, or nearly
 
@@ -208,8 +207,7 @@ class locator {
   /// A row that the form does not have, and no row that an agency added: the head of columns or a piece of text is its label.
   bool is_no_row(aligned_row const& a, std::span<row_cell const> cells) const {
     if (a.role != row_role::unknown) return false;
-    if (data().layout == table_layout::one_row) return true;  // such a table has one row of figures
-    if (!a.has_label) return false;
+    if (data().layout == table_layout::one_row || !a.has_label) return data().layout == table_layout::one_row;  // it has one row
     if (is_rest_of_bracket(document_[document_.cells[cells[a.label].cell].text])) return true;
     auto const& places = places_[cells[a.label].cell];
     auto const is_certain = [](auto const& p) { return p.score >= certain; };

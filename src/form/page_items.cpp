@@ -72,8 +72,8 @@ class item_reader {
   /// Words that a single blank parts are one text; a numeral that is no piece of a label is a figure.
   void add_words(std::uint32_t a) {
     auto const& at = page_.atoms[a];
-    if (key(a).empty()) return;  // punctuation that fell out of a gloss
     if (at.numeral) return add(page_item::type::value, {a}, {});
+    if (key(a).empty()) return;  // punctuation that fell out of a gloss
     bool const goes_on = a > 0 && at.gap == 1 && !items_.empty() && items_.back().kind == page_item::type::words &&
                          items_.back().pieces.back() == a - 1;
     if (!goes_on) return add(page_item::type::words, {a}, {});

@@ -207,6 +207,9 @@ class rebuilder {
   /// The lines anew: tables where a table is found, paragraphs elsewhere.
   void rebuild(std::size_t first, std::size_t end) {
     auto const all = cover(document_.blocks[first].text, document_.blocks[end - 1].text);
+    // A page mark may stand in the table behind these lines, and as a block before it.
+    bool const reaches_table = end < document_.blocks.size() && document_.blocks[end].text.begin < all.end;
+    if (reaches_table) return keep(first, end);
     page_reader const reader(document_, index_, all);
     if (reader.lost_lines()) {
       sink_.add(make_finding("source.distinct_lines", all));

@@ -96,6 +96,9 @@ class column_finder {
       for (std::size_t c = 1; c < columns.size(); ++c)
         if (distance(f, columns[c]) < distance(f, columns[best])) best = c;
       if (columns.empty() || distance(f, columns[best]) > farthest) return {};
+      // About as near to the next head: of neither.
+      for (std::size_t c = 0; c < columns.size(); ++c)
+        if (c != best && distance(f, columns[c]) < distance(f, columns[best]) + farthest) return {};
       nearest.push_back(best);
     }
     for (std::size_t f = 0; f < figures.size(); ++f) {

@@ -145,7 +145,8 @@ class drafter {
   /// A figure: of the row at hand, else of the one whose label the run holds.
   void add_value(page_item const& i, std::uint32_t blanks) {
     // Right below heads, without a label: a piece of them (本年增 / 减, 数据1), not a figure.
-    if (!run_.empty() && count_heads(true) == run_.size() && !is_one_row(run_.size())) return run_.push_back({&i, 0});
+    constexpr std::size_t most_heads = 64;  // of one table; a longer run is looked through once, at its end
+    if (!run_.empty() && run_.size() <= most_heads && count_heads(true) == run_.size() && !is_one_row(run_.size())) return run_.push_back({&i, 0});
     if (run_.empty() && !rows_.empty() && !rows_.back().is_head) {
       add_blanks(rows_.back(), blanks);
     } else {

@@ -87,6 +87,12 @@ class group_finder {
     });
   }
 
+  bool is_of_form(row_draft const& r) const {
+    return std::any_of(r.labels.begin(), r.labels.end(), [](auto const* l) {
+      return std::any_of(l->places.begin(), l->places.end(), [](auto const& p) { return p.role == label_role::row || p.role == label_role::group; });
+    });
+  }
+
   /// Fills `optional_` and `facts_`.
   void find_neighbours() {
     std::optional<group_id> last;
@@ -97,7 +103,7 @@ class group_finder {
         optional_.push_back({r, last, std::nullopt});
         continue;
       }
-      last = group_of(rows_[r]);
+      if (is_of_form(rows_[r])) last = group_of(rows_[r]);  // a row that is not known leaves open where it stands
       note_facts(rows_[r], last);
       for (; waiting < optional_.size(); ++waiting) optional_[waiting].behind = last;
     }

@@ -211,7 +211,7 @@ TEST_CASE("a torn label of a table leads to its pieces") {
   CHECK(end.column == 4);
 }
 
-TEST_CASE("a column under a head that no form has moves no figure" * doctest::should_fail()) {
+TEST_CASE("a column under a head that no form has moves no figure") {
   std::string const more = "信息内容            本年制发件数    备案件数    本年废止件数    现行有效件数\n";
   rebuilt_report const r(more + "规章                     1              9                            3\n" +
                          "行政规范性文件           4              8                            6\n");
@@ -223,12 +223,12 @@ TEST_CASE("columns that only characters make, and not their display, are none" *
         "{\n" + heads_row + "[规章][1][3];\n[行政规范性文件][4][6];\n}\n");
 }
 
-TEST_CASE("a figure between two heads, about as near to one as to the other, is in no column" * doctest::should_fail()) {
+TEST_CASE("a figure between two heads, about as near to one as to the other, is in no column") {
   CHECK(rebuilt(heads + "规章                     1                       3\n" + documents) ==
         "{\n" + heads_row + "[规章][1][3];\n[行政规范性文件][4][5][6];\n}\n");
 }
 
-TEST_CASE("a subtotal behind a row that is not known is not the next group's" * doctest::should_fail()) {
+TEST_CASE("a subtotal behind a row that is not known is not the next group's") {
   std::string const subtotal = "                小计                        ";
   rebuilt_report const r(applicants + "（三）不予公开  7.属于行政执法案卷          " + figures("1") +
                          "                8.属于行政查询及其它事项    " + figures("2") + subtotal + figures("3") +
