@@ -126,7 +126,7 @@ class plain_rows {
     switch (looks_[at].kind) {
       case row_kind::blank: return style_.spaced;
       case row_kind::furniture: return true;
-      case row_kind::words: return is_piece(at);
+      case row_kind::words: return is_piece(at) && !looks_like_prose(content(at).in(text_));
       default: return false;
     }
   }
