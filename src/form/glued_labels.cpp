@@ -15,7 +15,8 @@
 namespace gouji::detail {
 namespace {
 
-constexpr std::size_t longest_pair = 90;  // bytes: two heads of columns
+constexpr std::size_t longest_pair = 90;   // bytes: two heads of columns
+constexpr std::size_t shortest_label = 6;  // two Han characters: 件 of 件数 is no label
 
 bool goes_on(form_index::key_match m) { return m.whole || m.begins; }
 
@@ -29,7 +30,8 @@ std::optional<std::size_t> seam_of(std::string_view text, form_index const& inde
   std::optional<std::size_t> seam;  // the last one: the longest first label
   for (std::size_t at = 0; at < text.size();) {
     next_code_point(text, at);
-    if (at < text.size() && match(text.substr(0, at)).whole && goes_on(match(text.substr(at)))) seam = at;
+    if (at < shortest_label || at + shortest_label > text.size()) continue;
+    if (match(text.substr(0, at)).whole && goes_on(match(text.substr(at)))) seam = at;
   }
   return seam;
 }

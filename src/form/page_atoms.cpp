@@ -14,9 +14,6 @@ constexpr std::uint32_t tab_blanks = 8;
 constexpr std::uint32_t most_on_a_line = 120;   // atoms; beyond, what is printed has no lines, and each atom counts as one
 constexpr std::uint32_t longest_bracket = 120;  // bytes: a note beside a figure, a gloss behind a label
 
-bool is_blank(char32_t c) {
-  return c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
-}
 bool is_open(char32_t c) { return c == '(' || c == U'（'; }
 bool is_close(char32_t c) { return c == ')' || c == U'）'; }
 
@@ -33,9 +30,9 @@ class line_cutter {
       auto const begin = static_cast<std::uint32_t>(at);
       char32_t const c = next_code_point(text_, at);
       auto const width = c == '\t' ? tab_blanks : static_cast<std::uint32_t>(display_width(c));
-      bool const blank = is_blank(c);
+      bool const blank = is_page_blank(c);
       // A single blank in brackets parts nothing; two are the gap before another column.
-      bool const inside = depth > 0 && begin < bracket && blank && c != '\t' && at < l.text.end && !is_blank(peek(at));
+      bool const inside = depth > 0 && begin < bracket && blank && c != '\t' && at < l.text.end && !is_page_blank(peek(at));
       if (blank && !inside) {
         gap += c == '\t' ? tab_blanks : 1;
         in_atom = false;
@@ -68,8 +65,8 @@ class line_cutter {
     bool blank = false;
     for (int depth = 1; at < end && at < from + longest_bracket;) {
       char32_t const c = next_code_point(text_, at);
-      if (blank && is_blank(c)) break;
-      blank = is_blank(c);
+      if (blank && is_page_blank(c)) break;
+      blank = is_page_blank(c);
       depth += is_open(c) - is_close(c);
       if (depth == 0) return static_cast<std::uint32_t>(at);
     }
@@ -139,6 +136,10 @@ void divide_long_lines(page& p) {
 }
 
 }  // namespace
+
+bool is_page_blank(char32_t c) {
+  return c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+}
 
 std::string page::print_of(std::vector<std::uint32_t> const& pieces) const {
   std::string all;

@@ -116,9 +116,9 @@ class item_reader {
 
   /// Whether a bracket is open behind `text`, where one is or is not before it.
   static bool is_open_after(std::string_view text, bool before) {
-    auto const open = text.rfind("（"), close = text.rfind("）");
-    if (open == text.npos && close == text.npos) return before;
-    return close == text.npos || (open != text.npos && open > close);
+    auto const behind_last = [&](std::string_view wide, char narrow) { return std::max(text.rfind(wide) + 1, text.rfind(narrow) + 1); };
+    auto const open = behind_last("（", '('), close = behind_last("）", ')');  // 0: none
+    return open == close ? before : open > close;
   }
 
   /// Compares the keys with those of all labels.
@@ -173,7 +173,9 @@ class item_reader {
     if (std::find(std::begin(signs), std::end(signs), page_.print_of(a)) == std::end(signs)) return false;
     auto const& next = page_.atoms[a + 1];
     auto const digit = page_.print_of(a + 1).front();
-    return next.value && next.line <= page_.atoms[a].line + 1 && next.gap <= 1 && digit >= '0' && digit <= '9';
+    auto const& sign = page_.atoms[a];
+    bool const alone = next.line == sign.line + 1 && page_.lines[sign.line].count == 1;
+    return next.value && (next.line == sign.line || alone) && next.gap <= 1 && digit >= '0' && digit <= '9';
   }
 
   /// What goes on: the neighbour, else what stands below, else what comes next. A label that is whole already goes on only

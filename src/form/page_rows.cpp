@@ -21,8 +21,9 @@ page_row write_row(page const& p, row_draft const& d) {
   page_row row;
   for (auto const* l : d.labels) add_pieces(p, l, row.emplace_back());
   for (auto const& t : d.tail) {
-    // What may be another row's stands in one cell, which is no figure.
+    // What may be another row's stands in one cell, which is no figure: a single one is set beside the label.
     if (!d.torn || row.size() == d.labels.size()) row.emplace_back();
+    if (d.torn && d.values() == 1 && !d.labels.empty()) add_pieces(p, d.labels.back(), row.back());
     add_pieces(p, t.value, row.back());
     add_pieces(p, t.note, row.back());
   }

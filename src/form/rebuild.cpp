@@ -7,9 +7,9 @@
 #include <gouji/diag/catalogue.hpp>
 #include <gouji/form/label_key.hpp>
 #include <gouji/source/join_text.hpp>
+#include <gouji/text/utf8.hpp>
 
 #include <algorithm>    // adjacent_find, any_of, max, sort
-#include <iterator>     // begin, end
 #include <string_view>  // string_view
 #include <utility>      // move
 #include <vector>       // vector
@@ -24,17 +24,24 @@ constexpr std::uint32_t longest_stray = 3;   // lines of other things within a t
 constexpr std::size_t longest_words = 120;   // bytes; what is longer is prose
 constexpr std::uint32_t fewest_of_line = 4;  // labels; so many make a table of a line that reads like prose
 
-/// How many figures the line may print: at its end, or behind a blank. Prose ends with a full stop and has no blanks.
-std::size_t possible_figures(std::string_view line) {
-  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  std::size_t n = 0;
-  for (std::size_t i = 1; i < line.size(); ++i) n += line[i - 1] == ' ' && is_digit(line[i]);
-  while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
-  static constexpr std::string_view ends[] = {"/", "-", ")", "）", "—", "－", "／", "元", "件", "无"};
-  auto const wide = line.size() < 3 ? std::string_view{} : line.substr(line.size() - 3);
-  bool const ends_so = (!line.empty() && is_digit(line.back())) || (wide >= "０" && wide <= "９") ||
-                       std::any_of(std::begin(ends), std::end(ends), [&](auto e) { return line.ends_with(e); });
-  return n + ends_so;
+/// How many words of the line are figures or marks for nothing.
+std::size_t count_figures(std::string_view line) {
+  constexpr std::size_t longest = 60;  // bytes, with a note
+  std::size_t n = 0, begin = 0;
+  auto const end_word = [&](std::size_t end) {
+    if (end == begin || end - begin > longest) return;
+    auto const kind = parse_cell(line.substr(begin, end - begin)).kind;
+    n += kind == cell_kind::number || kind == cell_kind::placeholder;
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    auto const here = at;
+    char32_t const c = next_code_point(line, at);
+    if (!is_page_blank(c)) continue;
+    end_word(here);
+    begin = at;
+  }
+  end_word(line.size());
+  return n;
 }
 
 /// An export that kept each distinct line once. Three tables of the forms print the same heads, and most figures are 0.
@@ -94,10 +101,13 @@ class page_reader {
     kinds_.assign(page_.lines.size(), line_kind::table);
     labels_.assign(page_.lines.size(), 0);
     figures_.assign(page_.lines.size(), false);
-    std::vector<bool> words(page_.lines.size());
+    std::vector<bool> words(page_.lines.size()), exact(page_.lines.size());  // by line: whether it holds such an item
     for (auto const& i : items_) {
-      if (i.kind == page_item::type::label)
+      if (i.kind == page_item::type::label) {
+        bool const is_exact = std::any_of(i.places.begin(), i.places.end(), [](auto const& p) { return p.score > best_of_similar; });
         for (auto p : i.pieces) ++labels_[page_.atoms[p].line];
+        exact[i.line] = exact[i.line] || is_exact;
+      }
       auto& kind = kinds_[i.line];
       if (i.kind == page_item::type::value) figures_[i.line] = true;
       if (i.kind != page_item::type::words) continue;
@@ -105,12 +115,13 @@ class page_reader {
       for (auto p : i.pieces) bytes += page_.atoms[p].text.size();
       // Words behind a figure make a sentence of the line, unless they are a note.
       bool const is_sentence = figures_[i.line] && !is_note(page_, i) && labels_[i.line] < fewest_of_line;
-      if (bytes > longest_words || is_sentence) kind = line_kind::prose;
+      bool const has_stop = page_.print_of(i.pieces.back()).find("。") != std::string_view::npos;
+      if (bytes > longest_words || is_sentence || has_stop) kind = line_kind::prose;
       words[i.line] = true;
     }
     for (std::size_t l = 0; l < kinds_.size(); ++l) {
       if (kinds_[l] == line_kind::table && words[l] && !labels_[l] && !figures_[l]) kinds_[l] = line_kind::word;
-      if (!labels_[l] && is_heading(page_.lines[l])) kinds_[l] = line_kind::heading;
+      if (!exact[l] && is_heading(page_.lines[l])) kinds_[l] = line_kind::heading;
     }
   }
 
@@ -165,7 +176,7 @@ class rebuilder {
       auto end = b;
       std::size_t figures = 0;
       for (; end < blocks.size() && is_line(blocks[end]); ++end)
-        figures += possible_figures(blocks[end].text.in(document_.text));
+        figures += count_figures(blocks[end].text.in(document_.text));
       if (end == b) copy(blocks[end++]);
       else if (figures < fewest_figures) keep(b, end);
       else rebuild(b, end);
@@ -215,24 +226,31 @@ class rebuilder {
       sink_.add(make_finding("source.distinct_lines", all));
       return keep(first, end);
     }
-    reader.write([&](page_line const& l) { add_line(l); },
+    reader.write([&](page_line const& l) { add_line(l, first, end); },
                  [&](std::vector<page_row> const& rows, page_line const& l) { add_table(rows, l); });
   }
 
-  void add_line(page_line const& l) {
-    blocks_.push_back({l.furniture ? block_kind::furniture : block_kind::paragraph, 0, 0, l.text});
+  /// The block that the line is, with its outline; of a block of several lines only this one.
+  /// \param[in,out] next the first block that may be it
+  void add_line(page_line const& l, std::size_t& next, std::size_t end) {
+    while (next < end && document_.blocks[next].text.end <= l.text.begin) ++next;
+    bool const is_block = next < end && document_.blocks[next].text.begin >= l.text.begin && document_.blocks[next].text.end <= l.text.end;
+    if (is_block) blocks_.push_back(document_.blocks[next]);
+    else blocks_.push_back({l.furniture ? block_kind::furniture : block_kind::paragraph, 0, 0, l.text});
   }
 
   /// \param l the first line of the table
   void add_table(std::vector<page_row> const& rows, page_line const& l) {
     changed_ = true;
     table t{geometry::rows, static_cast<std::uint32_t>(cells_.size()), 0, 0, 0, l.text, "lines"};
+    auto last_end = l.text.begin;  // where a blank cell stands
     for (auto const& row : rows) {
       std::uint32_t column = 0;
       for (auto const& pieces : row) {
-        auto const text = joiner_.join(pieces, "\n");
+        auto const text = pieces.empty() ? span{last_end, last_end} : joiner_.join(pieces, "\n");
         cells_.push_back({text, t.row_count, column++});
-        for (auto const& p : pieces) t.text.end = std::max(t.text.end, p.end);
+        if (!pieces.empty()) last_end = pieces.back().end;
+        t.text.end = std::max(t.text.end, last_end);
       }
       t.cell_count += column;
       t.column_count = std::max(t.column_count, column);

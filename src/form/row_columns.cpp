@@ -65,7 +65,9 @@ class column_finder {
       for (auto const& t : r->tail)
         if (t.value) all.push_back(place(*t.value));
     auto columns = merged(std::move(all));
-    if (columns.size() != width) columns = under_heads(columns, heads);
+    // Figures make the columns where some row has one in each; else the heads must.
+    bool const has_full_row = std::any_of(rows.begin(), rows.end(), [&](auto const* r) { return r->values() == width; });
+    if (columns.size() != width || !has_full_row) columns = under_heads(columns, heads);
     return columns.size() == width ? put(rows, columns) : std::nullopt;
   }
 
@@ -164,12 +166,16 @@ void settle_blank_lines(std::span<row_draft> rows, column_heads const& heads) {
   for_each_group(rows, false, [&](std::uint32_t head, auto const& group) {
     auto const width = width_of(group, heads[head]);
     bool any = false, kept = width > 0;
+    std::uint32_t complete = 0;  // rows that blank lines make so
     for (auto const* r : group) {
       auto const printed = static_cast<std::uint32_t>(r->tail.size()) + r->trailing;
       if (r->values() >= width || printed == 0) continue;
       any = true;
+      // The blank lines behind the last row may be those behind the table: where two rows prove the rule, it needs none.
       bool const last = r == group.back();
-      kept = kept && printed >= width && (last || printed <= width + most_covered) && r->tail.size() <= width;
+      bool const fits = printed >= width && (last || printed <= width + most_covered);
+      complete += fits && !last;
+      kept = kept && r->tail.size() <= width && (fits || (last && complete >= 2));
     }
     for (auto* r : group) {
       auto const printed = static_cast<std::uint32_t>(r->tail.size()) + r->trailing;

@@ -3,7 +3,7 @@
 
 #include "detail/head_draft.hpp"
 
-#include <algorithm>  // any_of, max_element, min
+#include <algorithm>  // any_of, find_if, max_element, min
 #include <cstddef>    // size_t
 #include <map>        // map
 #include <optional>   // optional
@@ -27,7 +27,9 @@ class gap_reader {
  public:
   gap_reader(page const& p, std::span<page_item const> items)
       : page_(p), spacing_(usual_spacing(items)), lines_of_blank_(lines_of_blank_cell(items)) {
-    one_figure_a_line_ = std::none_of(p.lines.begin(), p.lines.end(), [&](auto const& l) { return figures_on(l) > 1; });
+    auto const first = p.lines.begin() + (items.empty() ? 0 : items.front().line);
+    auto const end = p.lines.begin() + (items.empty() ? 0 : items.back().line + 1);
+    one_figure_a_line_ = std::none_of(first, end, [&](auto const& l) { return figures_on(l) > 1; });
   }
 
   /// The blank cells before the next item; none before the first.
@@ -107,10 +109,23 @@ class drafter {
       else add_text(i, blanks);
     }
     flush_run(false);
+    tear_rows_of_labels_behind();
     return std::move(rows_);
   }
 
  private:
+  /// Figures right below the heads, and below the last label none: the labels stand behind their figures, or some are lost. No
+  /// figure is known to be of the label before it.
+  void tear_rows_of_labels_behind() {
+    for (auto first = rows_.begin(); first != rows_.end();) {
+      auto const end = std::find_if(first, rows_.end(), [&](auto const& r) { return r.head != first->head; });
+      auto const row = std::find_if(first, end, [](auto const& r) { return !r.is_head; });
+      bool const behind = row != end && row->labels.empty() && !(end - 1)->labels.empty() && (end - 1)->tail.empty();
+      for (auto r = row; behind && r != end; ++r) r->torn = true;
+      first = end;
+    }
+  }
+
   /// A label or words: of a figure before them where they are its note, else of the run.
   void add_text(page_item const& i, std::uint32_t blanks) {
     bool const behind_figures = run_.empty() && !rows_.empty() && !rows_.back().tail.empty();
@@ -144,9 +159,7 @@ class drafter {
 
   /// A figure: of the row at hand, else of the one whose label the run holds.
   void add_value(page_item const& i, std::uint32_t blanks) {
-    // Right below heads, without a label: a piece of them (本年增 / 减, 数据1), not a figure.
-    constexpr std::size_t most_heads = 64;  // of one table; a longer run is looked through once, at its end
-    if (!run_.empty() && run_.size() <= most_heads && count_heads(true) == run_.size() && !is_one_row(run_.size())) return run_.push_back({&i, 0});
+    if (stands_among_heads(i)) return run_.push_back({&i, 0});
     if (run_.empty() && !rows_.empty() && !rows_.back().is_head) {
       add_blanks(rows_.back(), blanks);
     } else {
@@ -155,6 +168,15 @@ class drafter {
     }
     if (in_columns_) check_line(rows_.back(), i);
     rows_.back().tail.push_back({&i, nullptr});
+  }
+
+  /// Between the heads of columns, as what is left of one (数据1): no figure.
+  bool stands_among_heads(page_item const& i) const {
+    constexpr std::size_t most_heads = 64;  // of one table
+    auto const next = static_cast<std::size_t>(&i - items_.data()) + 1;
+    if (run_.empty() || run_.size() > most_heads || next == items_.size()) return false;
+    bool const before_head = has_role(items_[next], label_role::column, label_role::column_group) && !may_be_row(items_[next]);
+    return before_head && count_heads(true) == run_.size() && !is_one_row(run_.size());
   }
 
   /// On a page the figures of a row stand on one line, beside its label or amid its lines. What stands on another, as beside a

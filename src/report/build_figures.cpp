@@ -106,7 +106,8 @@ class builder {
       auto const s = report_.source->cells[cell_of(c)].text;
       if (s.begin >= table.text.begin && s.end <= table.text.end) all = all ? cover(*all, s) : s;
     }
-    return all.value_or(table.text);
+    if (all) return *all;
+    return cells.empty() ? table.text : report_.source->cells[cell_of(*cells.begin())].text;
   }
 
   span row_span(std::uint32_t row) const {

@@ -150,3 +150,7 @@ TEST_CASE("of random pages each figure is kept once") {
     }
   }
 }
+
+TEST_CASE("very many small tables take linear time") {
+  check_is_linear("", "规章\n1\n行政规范性文件\n2\n三、收到和处理政府信息公开申请情况\n", std::size_t{1} << 20);
+}

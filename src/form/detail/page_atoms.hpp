@@ -15,6 +15,9 @@
 
 namespace gouji::detail {
 
+/// A blank that parts words: of zero width none does.
+bool is_page_blank(char32_t);
+
 /// What stands between two blanks; a bracket that is open reaches to its end.
 struct atom {
   span text;
