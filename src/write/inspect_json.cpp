@@ -19,9 +19,9 @@ class inspection_writer {
   void write(std::string_view document_name, std::span<finding const> findings, std::size_t suppressed, language lang) {
     json_.begin_object();
     json_.key("document").text(document_name).key("kind").text(detail::name_of(source_.kind));
-    write_text_or_null("encoding", source_.encoding);
-    write_text_or_null("encoding_evidence", source_.encoding_evidence);
-    write_text_or_null("form", of_.made.form);
+    json_.key("encoding").text_or_null(source_.encoding);
+    json_.key("encoding_evidence").text_or_null(source_.encoding_evidence);
+    json_.key("form").text_or_null(of_.made.form);
     write_occurrences();
     json_.key("missing_tables").begin_array();
     for (figure_record const* f : index_.missing_tables())
@@ -66,7 +66,7 @@ class inspection_writer {
 
   void write_table(std::uint32_t number) {
     table const& t = source_.tables[number];
-    write_text_or_null("dialect", t.dialect);
+    json_.key("dialect").text_or_null(t.dialect);
     json_.key("geometry").text(detail::name_of(t.kind));
     json_.key("row_count").whole(t.row_count).key("column_count").whole(t.column_count);
     write_place(t.text);
@@ -82,7 +82,7 @@ class inspection_writer {
     json_.begin_object().key("role").text(detail::name_of(a.role)).key("occurrence");
     a.role == row_role::outside ? json_.null() : json_.whole(a.instance);
     auto const* form_row = index_.form_row(row);
-    write_text_or_null("row", form_row ? form_row->code : std::string_view{});
+    json_.key("row").text_or_null(form_row ? form_row->code : std::string_view{});
     json_.key("cells").begin_array();
     auto const cells = of_.found.views.of(of_.found.views.rows[row]);
     for (std::uint32_t i = 0; i < cells.size(); ++i) write_cell(cells[i], index_.is_label(row, i));
@@ -99,7 +99,7 @@ class inspection_writer {
     json_.key("row_span").whole(of.row_span).key("column_span").whole(of.column_span);
     auto const* figure = c.from_above ? nullptr : index_.figure_of(c.cell);
     bool const undecided = !c.from_above && index_.is_undecided(c.cell);
-    write_text_or_null("as", is_label ? "label" : figure ? "figure" : undecided ? "undecided" : "");
+    json_.key("as").text_or_null(is_label ? "label" : figure ? "figure" : undecided ? "undecided" : "");
     json_.key("figure");
     figure ? write_figure(*figure) : void(json_.null());
     write_place(of.text);
@@ -110,7 +110,7 @@ class inspection_writer {
     json_.begin_object();
     write_codes(f.item, f.column);
     bool const known = f.column != label_place::no_item;
-    write_text_or_null("unknown_head", known ? std::string_view{} : source_[source_.cells[f.head].text]);
+    json_.key("unknown_head").text_or_null(known ? std::string_view{} : source_[source_.cells[f.head].text]);
     json_.key("basis").text(name_of(f.how)).end_object();
   }
 
@@ -126,18 +126,13 @@ class inspection_writer {
 
   void write_codes(std::uint16_t item, std::uint16_t column) {
     auto const& table = index_.form_table(of_.found.alignment.rows[row_].instance);
-    write_text_or_null("row", item < table.rows.size() ? table.rows[item].code : std::string_view{});
-    write_text_or_null("column", column < table.columns.size() ? table.columns[column].code : std::string_view{});
+    json_.key("row").text_or_null(item < table.rows.size() ? table.rows[item].code : std::string_view{});
+    json_.key("column").text_or_null(column < table.columns.size() ? table.columns[column].code : std::string_view{});
   }
 
   void write_place(span where) {
     json_.key("place");
     detail::write_place(json_, where, &source_);
-  }
-
-  void write_text_or_null(std::string_view name, std::string_view text) {
-    json_.key(name);
-    text.empty() ? json_.null() : json_.text(text);
   }
 
   json_writer json_;

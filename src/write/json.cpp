@@ -48,12 +48,12 @@ class report_writer {
   }
 
   void write_identity(report_identity const& who) {
-    write_text_or_null("agency", who.agency);
+    json_.key("agency").text_or_null(who.agency);
     json_.key("year");
     who.year ? json_.whole(*who.year) : json_.null();
     json_.key("part_of_year").boolean(who.part_of_year);
-    write_text_or_null("form", who.form);
-    write_text_or_null("title", who.title ? source_[*who.title] : std::string_view{});
+    json_.key("form").text_or_null(who.form);
+    json_.key("title").text_or_null(who.title ? source_[*who.title] : std::string_view{});
     json_.key("period");
     who.period ? write_period(*who.period) : void(json_.null());
   }
@@ -108,7 +108,7 @@ class report_writer {
     json_.key("sections").begin_array();
     for (section const& s : report_.sections) {
       json_.begin_object();
-      write_text_or_null("code", s.code);
+      json_.key("code").text_or_null(s.code);
       json_.key("report").whole(s.report);
       json_.key("heading");
       s.heading.empty() ? void(json_.null()) : write_passage(s.heading);
@@ -142,11 +142,6 @@ class report_writer {
   void write_place(std::string_view name, std::optional<span> where) {
     json_.key(name);
     detail::write_place(json_, where, &source_);
-  }
-
-  void write_text_or_null(std::string_view name, std::string_view text) {
-    json_.key(name);
-    text.empty() ? json_.null() : json_.text(text);
   }
 
   json_writer json_;

@@ -36,6 +36,8 @@ class json_writer {
   json_writer& number(decimal);
   json_writer& boolean(bool);
   json_writer& null();
+  /// Null where there is no text.
+  json_writer& text_or_null(std::string_view value) { return value.empty() ? null() : text(value); }
 
   /// A number as a string of its exact digits: a reader of JSON may turn a number into a binary
   /// float. Null if there is none.
