@@ -43,13 +43,19 @@ class figure_grid {
   std::vector<std::vector<figure_record const*>> rows_;
 };
 
+/// A term of an equation in one row or column.
+struct printed_term {
+  relation::term term;
+  figure_record const* figure;
+  std::optional<decimal> number;
+  bool counted;  ///< it has a number, and the sum with it is one of 64 bits
+};
+
 /// One equation in one row or column.
 struct assessment {
   enum class outcome : std::uint8_t { holds, broken, unassessed, absent } result = outcome::absent;
-  decimal left, right;
-  std::vector<operand> operands;
-  std::string text;                  ///< 8 + 1 = 9
-  std::vector<std::string> missing;  ///< labels of the operands without a number
+  decimal left, right;                         ///< the sums
+  std::vector<printed_term> left_terms, right_terms;
 };
 
 class relation_check {
@@ -79,12 +85,11 @@ class relation_check {
   }
 
   void check_line(relation const& r, figure_grid const& grid, std::size_t line) {
-    auto a = assess(r, grid, line);
+    auto const a = assess(r, grid, line);
     if (a.result == assessment::outcome::absent) return;
-    auto const where = name_of_line(r, grid, line);
-    if (r.data->law == relation_law::convention) return note_convention(r, std::move(a), where);
-    if (a.result == assessment::outcome::unassessed) return note_unassessed(r, a, where);
-    if (a.result == assessment::outcome::broken) tell_broken(r, std::move(a), where);
+    if (r.data->law == relation_law::convention) return note_convention(r, a, name_of_line(r, grid, line));
+    if (a.result == assessment::outcome::unassessed) return note_unassessed(r, a, name_of_line(r, grid, line));
+    if (a.result == assessment::outcome::broken) tell_broken(r, a, name_of_line(r, grid, line));
   }
 
   static figure_record const* figure_of(relation const& r, figure_grid const& grid, std::size_t line, std::size_t item) {
@@ -132,10 +137,10 @@ class relation_check {
 
   assessment assess(relation const& r, figure_grid const& grid, std::size_t line) const {
     assessment a;
-    bool any = false;
+    bool any = false, all = true;
     std::vector<figure_record const*> counted;  // a group that stands for several rows counts once
-    auto add_side = [&](std::vector<relation::term> const& terms, decimal& sum) {
-      bool first = true;
+    auto add_side = [&](std::vector<relation::term> const& terms, std::vector<printed_term>& out, decimal& sum) {
+      out.reserve(terms.size());
       for (auto const& t : terms) {
         auto const* f = figure_of(r, grid, line, t.item);
         bool const missing = !f || f->value.state == figure_state::missing;
@@ -150,41 +155,64 @@ class relation_check {
           }
         any = any || f;
         auto const n = number_of(f);
-        a.operands.push_back({f ? std::string(f->table) : std::string(table_->code), f ? std::string(f->row) : std::string(),
-                              f ? std::string(f->column) : std::string(), name_of_operand(r, t.item), n,
-                              f ? f->value.where : std::nullopt});
-        a.text += first ? (t.negative ? "-" : "") : t.negative ? " - " : " + ";
-        a.text += n ? n->to_string() : "?";
-        first = false;
-        if (!n) {
-          a.missing.push_back(name_of_operand(r, t.item));
-          continue;
-        }
-        auto const next = t.negative ? decimal::subtract(sum, *n) : decimal::add(sum, *n);
+        auto const next = !n ? std::nullopt : t.negative ? decimal::subtract(sum, *n) : decimal::add(sum, *n);
+        out.push_back({t, f, n, next.has_value()});
         if (next) sum = *next;
-        else a.missing.push_back(name_of_operand(r, t.item));  // beyond 64 bits
+        else all = false;
       }
       return true;
     };
-    if (!add_side(r.left, a.left)) return a;
-    a.text += r.compare == relation::comparison::equal ? " = " : " <= ";
-    if (!add_side(r.right, a.right) || !any) return a;
+    if (!add_side(r.left, a.left_terms, a.left) || !add_side(r.right, a.right_terms, a.right) || !any) return a;
     bool const holds = r.compare == relation::comparison::equal ? a.left == a.right : a.left <= a.right;
-    a.result = !a.missing.empty() ? assessment::outcome::unassessed
-               : holds            ? assessment::outcome::holds
-                                  : assessment::outcome::broken;
+    a.result = !all    ? assessment::outcome::unassessed
+               : holds ? assessment::outcome::holds
+                       : assessment::outcome::broken;
     return a;
   }
 
-  void tell_broken(relation const& r, assessment a, std::string const& where) {
+  /// 8 + 1 = 9
+  static std::string print(relation const& r, assessment const& a) {
+    std::string out;
+    auto const print_side = [&](std::vector<printed_term> const& terms) {
+      for (auto const& t : terms) {
+        bool const first = &t == &terms.front();
+        out += first ? (t.term.negative ? "-" : "") : t.term.negative ? " - " : " + ";
+        out += t.number ? t.number->to_string() : "?";
+      }
+    };
+    print_side(a.left_terms);
+    out += r.compare == relation::comparison::equal ? " = " : " <= ";
+    print_side(a.right_terms);
+    return out;
+  }
+
+  template <class Call>
+  static void for_each_term(assessment const& a, Call call) {
+    for (auto const* terms : {&a.left_terms, &a.right_terms})
+      for (auto const& t : *terms) call(t);
+  }
+
+  std::vector<operand> operands_of(relation const& r, assessment const& a) const {
+    std::vector<operand> out;
+    for_each_term(a, [&](printed_term const& t) {
+      auto const* f = t.figure;
+      out.push_back({f ? std::string(f->table) : std::string(table_->code), f ? std::string(f->row) : std::string(),
+                     f ? std::string(f->column) : std::string(), name_of_operand(r, t.term.item), t.number,
+                     f ? f->value.where : std::nullopt});
+    });
+    return out;
+  }
+
+  void tell_broken(relation const& r, assessment const& a, std::string const& where) {
     auto const difference = decimal::subtract(a.left, a.right).value_or(decimal{});
+    auto operands = operands_of(r, a);
     std::optional<span> place;
-    for (auto const& o : a.operands)
+    for (auto const& o : operands)
       if (o.where && !place) place = o.where;
     auto f = make_finding(r.data->code, place,
-                          {{"code", std::string(r.data->code)}, {"relation", a.text}, {"where", where}, {"left", a.left},
+                          {{"code", std::string(r.data->code)}, {"relation", print(r, a)}, {"where", where}, {"left", a.left},
                            {"right", a.right}, {"difference", difference}});
-    f.operands = std::move(a.operands);
+    f.operands = std::move(operands);
     sink_.add(std::move(f));
   }
 
@@ -220,7 +248,9 @@ class relation_check {
   void note_unassessed(relation const& r, assessment const& a, std::string const& where) {
     auto& open = unassessed_[r.data->code];
     open.where.add(where);
-    for (auto const& m : a.missing) open.missing.add(m);
+    for_each_term(a, [&](printed_term const& t) {
+      if (!t.counted) open.missing.add(name_of_operand(r, t.term.item));
+    });
   }
 
   void tell_unassessed() {
@@ -229,26 +259,33 @@ class relation_check {
                              {{"code", std::string(code)}, {"where", open.where.joined()}, {"missing", open.missing.joined()}}));
   }
 
+  struct broken_line {
+    std::string where;
+    decimal left, right;
+    std::vector<operand> operands;
+  };
+
   struct convention {
     std::int64_t followed = 0;
-    std::vector<std::pair<std::string, assessment>> broken;
+    std::vector<broken_line> broken;
   };
 
   /// Rows of nothing but zeros follow any convention and say nothing.
-  void note_convention(relation const& r, assessment a, std::string const& where) {
+  void note_convention(relation const& r, assessment const& a, std::string const& where) {
     auto& c = conventions_[r.data->code];
-    bool const all_zero = std::all_of(a.operands.begin(), a.operands.end(), [](auto const& o) { return o.value == decimal{}; });
+    bool all_zero = true;
+    for_each_term(a, [&](printed_term const& t) { all_zero = all_zero && t.number == decimal{}; });
     if (a.result == assessment::outcome::holds && !all_zero) ++c.followed;
-    if (a.result == assessment::outcome::broken) c.broken.emplace_back(where, std::move(a));
+    if (a.result == assessment::outcome::broken) c.broken.push_back({where, a.left, a.right, operands_of(r, a)});
   }
 
   void tell_conventions() {
     for (auto& [code, c] : conventions_) {
       if (c.followed < 2) continue;
       sink_.add(make_finding(code, place(), {{"rows", c.followed}}));
-      for (auto& [where, a] : c.broken) {
-        auto f = make_finding("article20.items", a.operands.front().where, {{"row", where}, {"left", a.right}, {"right", a.left}});
-        f.operands = std::move(a.operands);
+      for (auto& b : c.broken) {
+        auto f = make_finding("article20.items", b.operands.front().where, {{"row", b.where}, {"left", b.right}, {"right", b.left}});
+        f.operands = std::move(b.operands);
         sink_.add(std::move(f));
       }
     }
