@@ -4,9 +4,9 @@
 //
 //     cmake --preset benchmark && cmake --build --preset benchmark && build/benchmark/benchmarks/benchmark_linear [MB [WORD]]
 //
-// MB is the largest size, 0.3 unless told; with WORD only shapes that have it in their name. A line for each shape: nanoseconds of
-// processor time a byte at the largest size, bytes of memory a byte, the power of the size that the time follows over the larger
-// sizes (1.00 is linear, 2.00 quadratic). The exit status is 1 if a power is too high or an answer is wrong.
+// MB is the largest size, 0.3 unless told; with WORD only shapes that have it in their name. A line for each shape: nanoseconds
+// of processor time a byte at the largest size, bytes of memory a byte, the power of the size that the time follows over the
+// larger sizes (1.00 is linear, 2.00 quadratic). The exit status is 1 if a power is too high or an answer is wrong.
 #include "shape.hpp"
 
 #include <gouji/gouji.hpp>
@@ -80,8 +80,8 @@ std::optional<sample> measure(shape const& s, grown_document const& made) {
     auto const numbers = use(made.bytes);
     used = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     if (numbers >= made.fewest && numbers <= made.most) continue;
-    std::cout << s.family << ", " << s.growth << ", " << made.size << " bytes: " << numbers << " figures instead of " << made.most
-              << std::endl;
+    std::cout << s.family << ", " << s.growth << ", " << made.size << " bytes: " << numbers << " figures instead of "
+              << made.most << std::endl;
     return std::nullopt;
   }
   return sample{static_cast<double>(made.size), used / times, peak_memory() - before};
@@ -121,8 +121,8 @@ bool is_linear(shape const& s, std::size_t largest) {
   auto const& last = samples->back();
   bool const good = power(*samples) <= largest_power;
   std::cout << std::fixed << std::setprecision(1) << std::setw(9) << last.seconds / last.size * 1e9 << std::setw(9)
-            << last.memory / last.size << std::setprecision(2) << std::setw(8) << power(*samples) << (good ? "  " : " !") << s.family
-            << ", " << s.growth << std::endl;
+            << last.memory / last.size << std::setprecision(2) << std::setw(8) << power(*samples) << (good ? "  " : " !")
+            << s.family << ", " << s.growth << std::endl;
   return good;
 }
 

@@ -44,7 +44,9 @@ printed_cell cell(std::string text, std::uint32_t column, std::uint32_t width = 
   return {std::move(text), column, width, height, {}};
 }
 
-printed_block table_of(std::uint32_t columns, std::vector<printed_row> rows) { return {kind::table, {}, {columns, std::move(rows)}}; }
+printed_block table_of(std::uint32_t columns, std::vector<printed_row> rows) {
+  return {kind::table, {}, {columns, std::move(rows)}};
+}
 
 blocks more_reports(std::size_t times) {
   auto const one = print_blocks(base_report());
@@ -159,7 +161,8 @@ grown_document grown(export_family const& family, growth const& g, std::size_t s
   out.bytes = write(family, b);
   out.size = size_of(family, out.bytes, b);
   out.most = g.numbers(times);
-  bool const shows_all = family.read == export_family::reading::exact && !(g.grow == more_own_rows && family.lost[index_of(oddity::own_rows)]);
+  bool const shows_all =
+      family.read == export_family::reading::exact && !(g.grow == more_own_rows && family.lost[index_of(oddity::own_rows)]);
   out.fewest = shows_all && g.report == report_is::kept ? out.most : 0;
   return out;
 }
