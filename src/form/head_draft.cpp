@@ -3,8 +3,9 @@
 
 #include <gouji/form/label_key.hpp>
 
-#include <algorithm>    // any_of, find, none_of, stable_partition, stable_sort, transform
+#include <algorithm>    // any_of, find, none_of, sort, stable_partition, stable_sort, transform
 #include <cstddef>      // ptrdiff_t, size_t
+#include <functional>   // less
 #include <map>          // map
 #include <string>       // string
 #include <string_view>  // string_view
@@ -48,7 +49,7 @@ class head_drafter {
       : page_(p), number_(number), form_(*index.tables()[number].table), found_(std::move(found)), in_columns_(in_columns) {}
 
   drafted_heads draft() {
-    if (in_columns_) order_by_column(found_);
+    order_as_printed(found_);
     bool const shredded = is_shredded(found_);
     find_columns();
     bool const straight = (in_columns_ || shredded) && straighten();
@@ -57,7 +58,7 @@ class head_drafter {
     drafted_heads out;
     for (auto& [depth, items] : levels_) {
       if (straight) order_level(items);
-      else if (beside_ && in_columns_) order_by_column(items);
+      else if (beside_) order_as_printed(items);
       out.rows.push_back(std::move(items));
     }
     out.columns = std::move(columns_);
@@ -159,9 +160,12 @@ class head_drafter {
     }
   }
 
-  void order_by_column(item_list& items) const {
-    std::stable_sort(items.begin(), items.end(),
-                     [&](auto const* a, auto const* b) { return column_of(page_, *a) < column_of(page_, *b); });
+  /// In columns from left to right, else as they are read, which is how the items stand in memory.
+  void order_as_printed(item_list& items) const {
+    std::sort(items.begin(), items.end(), [&](auto const* a, auto const* b) {
+      auto const x = in_columns_ ? column_of(page_, *a) : 0, y = in_columns_ ? column_of(page_, *b) : 0;
+      return x != y ? x < y : std::less<>{}(a, b);
+    });
   }
 
   bool has_every_row() const {
