@@ -263,7 +263,6 @@ class locator {
       detail::trim_padding(out_.views, tail, slots.size(), all_blank && is_complete() ? padding::right : padding_);
     }
     bool fits = tail.size() == slots.size() || take_form_order(tail.size(), slots);
-    if (lost_end) fits = false;
     if (blanks_dropped_ && !tail.empty() && is_blank(tail.back())) fits = false;
     for (std::size_t i = 0; fits && i < tail.size(); ++i)
       fits = !detail::is_number_under_units(out_.views, slots[i], tail[i]);

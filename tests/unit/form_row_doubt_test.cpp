@@ -49,12 +49,6 @@ TEST_CASE("a row without a label is counted only on the grid") {
   CHECK(located_document(row, geometry::exact).figures().at("?/made") == "4");
 }
 
-TEST_CASE("where blank cells stand before all figures, a row that lost its end is told") {
-  located_document const d("信息内容||本年制发件数|本年废止件数|现行有效件数\n规章||1|2|3\n行政规范性文件||4|5\n", geometry::rows);
-  CHECK(d.figures().at("rules/made") == "1");
-  CHECK(d.figures().count("normative_documents/repealed") == 0);
-}
-
 TEST_CASE("heads that cannot be read in order say at least how many columns there are") {
   std::string const torn = "自然人|法人或其他组织|总计|商业企业|科研机构|社会公益组织|法律服务机构|其他|小计\n";
   std::string const row = "一、本年新收政府信息公开申请数量|1|2|3|4|5|6|7\n";
