@@ -252,13 +252,11 @@ class locator {
   /// As many cells as heads: one way only.
   void by_order(std::uint32_t row, row_tail tail) {
     auto slots = layout_.slots;
-    // It does not reach the side from which padding on the left is counted.
-    bool const lost_end = padding_ == padding::left && cells_of(row).size() != document_.tables[table_of(row)].column_count;
     auto const is_unit_slot = [](auto const& s) { return s.kind == slot_kind::unit; };
     if (tail.size() < slots.size()) std::erase_if(slots, is_unit_slot);
     bool const has_unit_column = std::any_of(slots.begin(), slots.end(), is_unit_slot);
     if (!has_unit_column && tail.size() == slots.size() + 1 && is_unit(tail.front())) tail.erase(tail.begin());
-    if (tail.size() > slots.size() && !lost_end) {
+    if (tail.size() > slots.size()) {
       bool const all_blank = std::all_of(tail.begin(), tail.end(), [&](auto c) { return is_blank(c); });
       detail::trim_padding(out_.views, tail, slots.size(), all_blank && is_complete() ? padding::right : padding_);
     }
