@@ -3,7 +3,7 @@
 
 #include "detail/head_reader.hpp"
 
-#include <algorithm>  // any_of, count_if, find, min
+#include <algorithm>  // any_of, count_if, find, find_if, min
 #include <optional>   // optional
 
 namespace gouji {
@@ -143,6 +143,28 @@ std::optional<std::vector<column_slot>> read_grid(detail::head_source const& in,
   return over_labels ? std::nullopt : slots;
 }
 
+/// Adds the columns that some agencies add, where a head says that they are there.
+void add_printed(std::vector<column_slot>& slots, table_data const& data, row_views const& views, cell_places const& places,
+                 std::uint16_t table, std::span<row_view const* const> heads) {
+  if (data.layout != table_layout::rows) return;
+  auto const is_printed = [&](std::uint16_t column) {
+    return std::any_of(heads.begin(), heads.end(), [&](auto const* h) {
+      auto const cells = views.of(*h);
+      return std::any_of(cells.begin(), cells.end(), [&](auto const& c) {
+        auto const& found = places[c.cell];
+        return std::any_of(found.begin(), found.end(), [&](auto const& p) {
+          return p.table == table && p.role == label_role::column && p.item == column;
+        });
+      });
+    });
+  };
+  for (std::uint16_t c = 0; c < data.columns.size(); ++c) {
+    if (data.columns[c].need == presence::required || !is_printed(c)) continue;
+    auto const at = std::find_if(slots.begin(), slots.end(), [&](auto const& s) { return s.column > c; });
+    slots.insert(at, column_slot{})->column = c;
+  }
+}
+
 }  // namespace
 
 column_layout columns_of_form(table_data const& data) {
@@ -185,6 +207,7 @@ column_layout read_columns(document const& d, row_views const& views, form_index
   }
   if (layout.from_heads) return layout;
   auto of_form = columns_of_form(data);
+  add_printed(of_form.slots, data, views, places, table, heads);
   of_form.not_understood = layout.not_understood;
   return of_form;
 }

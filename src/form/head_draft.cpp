@@ -3,8 +3,9 @@
 
 #include <gouji/form/label_key.hpp>
 
-#include <algorithm>    // any_of, find, stable_partition, stable_sort
+#include <algorithm>    // any_of, find, none_of, sort, stable_partition, stable_sort, transform
 #include <cstddef>      // ptrdiff_t, size_t
+#include <functional>   // less
 #include <map>          // map
 #include <string>       // string
 #include <string_view>  // string_view
@@ -48,9 +49,7 @@ class head_drafter {
       : page_(p), number_(number), form_(*index.tables()[number].table), found_(std::move(found)), in_columns_(in_columns) {}
 
   drafted_heads draft() {
-    if (in_columns_)
-      std::stable_sort(found_.begin(), found_.end(),
-                       [&](auto const* a, auto const* b) { return column_of(page_, *a) < column_of(page_, *b); });
+    order_as_printed(found_);
     bool const shredded = is_shredded(found_);
     find_columns();
     bool const straight = (in_columns_ || shredded) && straighten();
@@ -59,6 +58,7 @@ class head_drafter {
     drafted_heads out;
     for (auto& [depth, items] : levels_) {
       if (straight) order_level(items);
+      else if (beside_) order_as_printed(items);
       out.rows.push_back(std::move(items));
     }
     out.columns = std::move(columns_);
@@ -92,7 +92,7 @@ class head_drafter {
   }
 
   /// Puts the columns in the order of the form, if all are there and none is there too often: a page shows them in no exact
-  /// order, and no exporter changes it.
+  /// order. Where it shows clearly that an agency has another order, that one stays.
   bool straighten() {
     auto const times = beside_ ? form_.rows.size() : 1;
     std::vector<item_list> printed(form_.columns.size());
@@ -101,11 +101,21 @@ class head_drafter {
       bool const lacks = printed[c].empty() && form_.columns[c].need == presence::optional;
       if (printed[c].size() != times && !lacks) return false;
     }
-    columns_.clear();
+    item_list ordered;
     for (std::size_t n = 0; n < times; ++n)
       for (auto const& column : printed)
-        if (!column.empty()) columns_.push_back(column[n]);
+        if (!column.empty()) ordered.push_back(column[n]);
+    for (std::size_t i = 1; i < ordered.size(); ++i)
+      if (stands_clearly_before(*ordered[i], *ordered[i - 1])) return false;
+    columns_ = std::move(ordered);
     return true;
+  }
+
+  /// First and last piece each on one line with the other's and left of it. Of heads that are written downwards beside each
+  /// other, only the pieces of one end tell them apart.
+  bool stands_clearly_before(page_item const& a, page_item const& b) const {
+    auto const left = [&](std::uint32_t x, std::uint32_t y) { return page_.atoms[x].line == page_.atoms[y].line && x < y; };
+    return left(a.pieces.front(), b.pieces.front()) && left(a.pieces.back(), b.pieces.back());
   }
 
   /// Puts each head on the level that it has in the form, but for the columns of rows that stand beside each other.
@@ -142,7 +152,7 @@ class head_drafter {
   /// to tell the rows apart. Where merged heads are repeated, the lowest level prints them all.
   void place_columns() {
     auto const all = form_.columns.size() * form_.rows.size();
-    if (columns_.size() < all) columns_.clear();
+    if (columns_.size() < all || !has_every_row()) columns_.clear();
     else columns_.erase(columns_.begin(), columns_.end() - static_cast<std::ptrdiff_t>(all));
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       auto const& row = form_.rows[i / form_.columns.size()];
@@ -150,7 +160,23 @@ class head_drafter {
     }
   }
 
-  /// Puts the heads of one level in the order of the form.
+  /// In columns from left to right, else as they are read, which is how the items stand in memory.
+  void order_as_printed(item_list& items) const {
+    std::sort(items.begin(), items.end(), [&](auto const* a, auto const* b) {
+      auto const x = in_columns_ ? column_of(page_, *a) : 0, y = in_columns_ ? column_of(page_, *b) : 0;
+      return x != y ? x < y : std::less<>{}(a, b);
+    });
+  }
+
+  bool has_every_row() const {
+    std::vector<bool> found(form_.rows.size());
+    for (auto const* i : found_)
+      for (auto const& p : i->places)
+        if (p.table == number_ && p.role == label_role::row_head) found[p.item] = true;
+    return std::find(found.begin(), found.end(), false) == found.end();
+  }
+
+  /// Puts the heads of one level in the order of the form. One that the form does not have stays behind the one before it.
   void order_level(item_list& items) const {
     auto const is_column_head = [&](auto const* i) { return is_column(*i); };
     if (beside_ && std::any_of(items.begin(), items.end(), is_column_head)) {
@@ -158,13 +184,15 @@ class head_drafter {
       std::stable_partition(items.begin(), items.end(), is_column_head);
       return;
     }
-    std::stable_sort(items.begin(), items.end(), [&](auto const* a, auto const* b) { return rank_of(*a) < rank_of(*b); });
+    std::vector<std::pair<std::size_t, page_item const*>> ranked;
+    for (auto const* i : items) ranked.emplace_back(place_in(*i) ? rank_of(*i) : ranked.empty() ? 0 : ranked.back().first, i);
+    std::stable_sort(ranked.begin(), ranked.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::transform(ranked.begin(), ranked.end(), items.begin(), [](auto const& r) { return r.second; });
   }
 
   /// Where a head stands on its level: by the first column (or row) of the form that is under it; captions and words first.
   std::size_t rank_of(page_item const& i) const {
     auto const* p = place_in(i);
-    if (!p) return form_.columns.size();
     if (p->role == label_role::column || p->role == label_role::row_head) return p->item;
     return p->role == label_role::column_group ? group_of(i).first : 0;
   }

@@ -60,7 +60,8 @@ class order_reader {
         slots_.push_back(slot_of({label_role::column, c, true}, row, h.cell));
   }
 
-  /// A group's members are of one kind, and no head stands twice among them.
+  /// A group's members are of one kind, and no head stands twice among them. Those of a row are as many as its columns, however
+  /// well each is known.
   bool take_members(std::size_t depth, std::uint16_t row) {
     if (depth >= levels_.size() || levels_[depth].next == levels_[depth].heads.size()) return false;
     bool const groups = levels_[depth].heads[levels_[depth].next].meaning.is_group();
@@ -68,6 +69,7 @@ class order_reader {
     while (levels_[depth].next < levels_[depth].heads.size()) {
       auto const& h = levels_[depth].heads[levels_[depth].next];
       if (h.meaning.is_group() != groups) break;
+      if (row != label_place::no_item && !groups && seen.size() == data_.columns.size()) break;
       if (h.meaning.known && std::find(seen.begin(), seen.end(), h.meaning.item) != seen.end()) break;
       seen.push_back(h.meaning.item);
       take(depth, row);

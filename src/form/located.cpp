@@ -3,12 +3,13 @@
 
 #include "detail/grid_row.hpp"
 #include "detail/label_book.hpp"
+#include "detail/row_doubt.hpp"
 #include "detail/row_padding.hpp"
 
 #include <gouji/form/placement.hpp>
 #include <gouji/form/relation.hpp>
 
-#include <algorithm>    // all_of, any_of, find, max, none_of
+#include <algorithm>    // all_of, any_of, find, max, stable_sort
 #include <map>          // map
 #include <optional>     // optional
 #include <string>       // to_string
@@ -20,7 +21,6 @@ namespace {
 
 using detail::padding, detail::row_tail;
 constexpr std::size_t most_head_rows = 8;  // below each other; the forms have three
-constexpr int certain = 97;                // score of a label that is printed as a form has it, or nearly
 
 class locator {
  public:
@@ -32,6 +32,7 @@ class locator {
     forms_found_.resize(index_.forms().size());
     for (auto const& i : out_.alignment.instances) forms_found_[index_.tables()[i.table].form_number] = true;
     for (std::size_t i = 0; i < out_.alignment.instances.size(); ++i) locate_instance(i);
+    detail::doubt_rows_without_heads(out_);
   }
 
  private:
@@ -137,7 +138,8 @@ class locator {
     auto const& a = aligned(row);
     if (!has_figures(a)) return;
     auto const cells = cells_of(row);
-    if (doubtful_ || has_two_labels(cells) || is_no_row(a, cells))
+    detail::doubted_row const doubted{document_, out_.views, places_, data(), table_, row, a, cells};
+    if (doubtful_ || has_two_labels(doubted) || is_no_row(doubted) || label_holds_figure(doubted))
       return leave_undecided(row, own_cells(row, doubtful_ && a.has_label ? a.label + 1 : 0), layout_.slots);
     auto tail = tail_of(row);
     if (tail.empty()) {
@@ -148,9 +150,18 @@ class locator {
       out_.undecided.back().too_short = false;
       return;
     }
-    if (is_torn(row)) return leave_undecided(row, tail, layout_.slots);
+    if (is_torn(row) || has_joined_cells(row, tail) || goes_on_below(doubted)) return leave_undecided(row, tail, layout_.slots);
     if (on_grid(row) && by_grid(row, tail)) return;
+    // Where no label says what the row is, the number of its cells says nothing.
+    if (a.role == row_role::unknown && !a.has_label) return leave_undecided(row, tail, layout_.slots);
     by_order(row, std::move(tail));
+  }
+
+  /// Where spans are not known, a cell of several figures: marks between cells were lost.
+  bool has_joined_cells(std::uint32_t row, row_tail const& tail) const {
+    return kind_of(row) != geometry::exact && std::any_of(tail.begin(), tail.end(), [&](auto c) {
+             return out_.views.values[c].kind == cell_kind::text && detail::holds_several_figures(document_[document_.cells[c].text]);
+           });
   }
 
   /// Where spans are known, all rows end at one grid column; one that does not has lost a cell or has one too many.
@@ -180,41 +191,6 @@ class locator {
       return t.form_number != tables[table_].form_number && forms_found_[t.form_number] && t.table->code == data().code &&
              t.table->columns.size() == data().columns.size() && t.table->columns.data() != data().columns.data();
     });
-  }
-
-  /// Two rows beside each other, each with a label: which figures are whose cannot be said.
-  bool has_two_labels(std::span<row_cell const> cells) const {
-    bool label = false, figures = false;
-    for (auto const& c : cells) {
-      if (c.from_above) continue;
-      figures = figures || (label && out_.views.value(c).kind == cell_kind::number);
-      auto const& places = places_[c.cell];
-      bool const is_label = std::any_of(places.begin(), places.end(), [&](auto const& p) {
-        return p.role == label_role::row && p.table == table_ && p.score >= certain;
-      });
-      if (is_label && figures) return true;
-      label = label || is_label;
-    }
-    return false;
-  }
-
-  /// A label that ends a bracket which it does not begin is a piece of one.
-  static bool is_rest_of_bracket(std::string_view label) {
-    auto const open = std::min(label.find("（"), label.find('(')), close = std::min(label.find("）"), label.find(')'));
-    return close < open;
-  }
-
-  /// A row that the form does not have, and no row that an agency added: the head of columns or a piece of text is its label.
-  bool is_no_row(aligned_row const& a, std::span<row_cell const> cells) const {
-    if (a.role != row_role::unknown) return false;
-    if (data().layout == table_layout::one_row || !a.has_label) return data().layout == table_layout::one_row;  // it has one row
-    if (is_rest_of_bracket(document_[document_.cells[cells[a.label].cell].text])) return true;
-    auto const& places = places_[cells[a.label].cell];
-    auto const is_certain = [](auto const& p) { return p.score >= certain; };
-    auto const is_row = [](auto const& p) {
-      return p.role == label_role::row || p.role == label_role::group || p.role == label_role::unit;
-    };
-    return std::any_of(places.begin(), places.end(), is_certain) && std::none_of(places.begin(), places.end(), is_row);
   }
 
   /// The cells may stand under any of `slots`.
@@ -282,7 +258,7 @@ class locator {
     if (!has_unit_column && tail.size() == slots.size() + 1 && is_unit(tail.front())) tail.erase(tail.begin());
     if (tail.size() > slots.size()) {
       bool const all_blank = std::all_of(tail.begin(), tail.end(), [&](auto c) { return is_blank(c); });
-      detail::trim_padding(tail, slots.size(), all_blank && is_complete() ? padding::right : padding_);
+      detail::trim_padding(out_.views, tail, slots.size(), all_blank && is_complete() ? padding::right : padding_);
     }
     bool fits = tail.size() == slots.size() || take_form_order(tail.size(), slots);
     if (blanks_dropped_ && !tail.empty() && is_blank(tail.back())) fits = false;
@@ -296,9 +272,9 @@ class locator {
     out_.undecided.back().in_order = layout_.from_heads && tail.size() < slots.size();
   }
 
-  /// Without heads to read, as many cells as the form has columns with its optional ones.
+  /// Without any heads, as many cells in all rows as the form has columns with its optional ones.
   bool take_form_order(std::size_t cells, std::vector<column_slot>& slots) const {
-    if (layout_.from_heads || data().layout != table_layout::rows || cells != data().columns.size()) return false;
+    if (layout_.from_heads || layout_.not_understood || !equally_long_ || data().layout != table_layout::rows || cells != data().columns.size()) return false;
     slots.assign(cells, {});
     for (std::size_t c = 0; c < cells; ++c) slots[c].column = static_cast<std::uint16_t>(c);
     return true;
@@ -316,13 +292,15 @@ class locator {
 
   /// How the rows from `first` to `end` were padded, and whether blank cells were dropped.
   void read_padding(std::uint32_t first, std::uint32_t end) {
-    std::vector<row_tail> tails, without_spans;
+    std::vector<row_tail> of_form, without_spans;
     for (auto row = first; row < end; ++row) {
       if (!has_figures(aligned(row))) continue;
-      tails.push_back(tail_of(row));
-      if (kind_of(row) != geometry::exact) without_spans.push_back(tails.back());
+      auto tail = tail_of(row);
+      if (kind_of(row) != geometry::exact) without_spans.push_back(tail);
+      if (aligned(row).role != row_role::unknown) of_form.push_back(std::move(tail));
     }
-    padding_ = is_complete() ? detail::find_padding(out_.views, tails, layout_.slots.size()) : padding::none;
+    equally_long_ = std::all_of(of_form.begin(), of_form.end(), [&](auto const& t) { return t.size() == of_form[0].size(); });
+    padding_ = is_complete() ? detail::find_padding(out_.views, of_form, layout_.slots.size()) : padding::none;
     bool const empty_bars = first < end && has_empty_bars(table_of(first));
     bool const has_total = ends_with_total();
     blanks_dropped_ = detail::may_have_dropped_blanks(out_.views, without_spans, has_total, empty_bars);
@@ -374,6 +352,7 @@ class locator {
   std::uint16_t table_ = 0;
   column_layout layout_;
   padding padding_ = padding::none;
+  bool equally_long_ = false;                    // all rows of the form, behind their labels
   bool blanks_dropped_ = false;                  // and cells added at the end, as many
   std::uint32_t usual_edge_ = 0;                 // grid column where most rows end
   bool doubtful_ = false;                        // the rows may be of another form

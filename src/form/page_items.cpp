@@ -189,7 +189,7 @@ class item_reader {
       auto const& at = page_.atoms[b];
       if (at.line > from.line + farthest_line) break;
       if (line_of(b).furniture || used_[b]) continue;
-      if (at.value && !at.numeral) {
+      if (at.value && (!at.numeral || key(b).empty())) {  // 〇 is a piece of no label
         if (b == last + 1 && s.open && goes_on(with(s, b))) return b;  // 计1条, in the gloss of a label
         value_between = true;
         continue;

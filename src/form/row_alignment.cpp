@@ -90,7 +90,8 @@ class aligner {
 
  private:
   void step(row_view const& row) {
-    note_departures(row.row == 0 ? 0 : weight::midway);
+    midway_ = row.row > 0;
+    note_departures(midway_ ? weight::midway : 0);
     find_row_gains(views_, row, index_, places_, gains_);
     fresh_.clear();
     for (auto const& f : gains_.frames)

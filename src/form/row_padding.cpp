@@ -33,10 +33,11 @@ padding find_padding(row_views const& views, std::span<row_tail const> rows, std
   return left ? padding::left : padding::right;
 }
 
-void trim_padding(row_tail& tail, std::size_t width, padding side) {
+void trim_padding(row_views const& views, row_tail& tail, std::size_t width, padding side) {
   auto const extra = static_cast<std::ptrdiff_t>(tail.size() - width);
-  if (side == padding::left) tail.erase(tail.begin(), tail.begin() + extra);
-  if (side == padding::right) tail.resize(width);
+  auto const first = side == padding::left ? tail.begin() : tail.end() - extra;
+  bool const blank = std::all_of(first, first + extra, [&](auto c) { return views.values[c].kind == cell_kind::blank; });
+  if (side != padding::none && blank) tail.erase(first, first + extra);
 }
 
 bool may_have_dropped_blanks(row_views const& views, std::span<row_tail const> rows, bool has_total, bool empty_bars) {

@@ -242,3 +242,33 @@ TEST_CASE("a wrapped head may end with the word of a unit") {
                 rules + documents) ==
         "{\n[信息内容][本年制发⏎件数][本年废止⏎件数][现行有效⏎件数];\n[规章][1][2][3];\n[行政规范性文件][4][5][6];\n}\n");
 }
+
+TEST_CASE("an agency's own order of columns stays as the page shows it") {
+  auto const text = "信息内容            现行有效件数    本年废止件数    本年制发件数\n" + rules + documents;
+  rebuilt_report const r(text);
+  CHECK(r.at("article20_1", "rules", "made") == "3 (aligned) 2:56");
+  CHECK(r.at("article20_1", "rules", "in_force") == "1 (aligned) 2:24");
+}
+
+TEST_CASE("a head that no form has stays between those beside which it stands") {
+  auto const text = "信息内容            本年制发件数    说明    本年废止件数    现行有效件数\n"
+                    "规章                     1           8           2               3\n"
+                    "行政规范性文件           4           9           5               6\n";
+  rebuilt_report const r(text);
+  CHECK(r.at("article20_1", "rules", "made").starts_with("1 "));
+  CHECK(r.at("article20_1", "rules", "repealed").starts_with("2 "));
+  CHECK(r.at("article20_1", "rules", "in_force").starts_with("3 "));
+}
+
+TEST_CASE("〇 behind a label is a figure") {
+  CHECK(rebuilt("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 〇 2 3\n行政规范性文件 4 5 6\n") ==
+        "{\n" + heads_row + "[规章][〇][2][3];\n[行政规范性文件][4][5][6];\n}\n");
+}
+
+TEST_CASE("without the head of the first row nobody knows which row the others are") {
+  auto const text = test::cell_lines(
+      "行政诉讼|结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|"
+      "结果纠正|其他结果|尚未审结|总计|1|2|3|4|10|5|6|7|8|26|9|10|11|12|42");
+  CHECK_FALSE(rebuilt_report(text).at("proceedings", "litigation_direct", "upheld").starts_with("1 "));
+  CHECK(rebuilt_report("行政复议\n" + text).at("proceedings", "litigation_direct", "upheld").starts_with("5 "));
+}

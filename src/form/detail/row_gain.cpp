@@ -142,7 +142,8 @@ void find_row_gains(row_views const& views, row_view const& row, form_index cons
       if (data.layout != table_layout::one_row) continue;
       bool const all = figures == data.columns.size() * data.rows.size();
       if (!all && found.numbers + found.marks < 3) continue;
-      add_row(out.rows, {t, 0, all ? weight::one_row : weight::some_figures,
+      // Blank cells are cells too: of two such rows the one is meant that prints more numbers.
+      add_row(out.rows, {t, 0, (all ? weight::one_row : weight::some_figures) + static_cast<int>(found.numbers),
                          before == 0 ? 0 : static_cast<std::uint32_t>(before - 1), before > 0, true});
     }
 }

@@ -23,8 +23,8 @@ enum class padding : std::uint8_t { none, left, right };
 /// \param width how many columns the heads have; all heads must be there, else a cell too many is a figure
 padding find_padding(row_views const&, std::span<row_tail const>, std::size_t width);
 
-/// Takes the padding off a row that has more cells than `width`.
-void trim_padding(row_tail&, std::size_t width, padding);
+/// Takes the padding off a row that has more cells than `width`, if it has that padding.
+void trim_padding(row_views const&, row_tail&, std::size_t width, padding);
 
 /// Some exports drop blank cells and add as many at the end of the row. Where no row has a blank cell before a figure, a blank
 /// total behind what is the sum of the others is such a one, and so is any where bars stand at each other (`||`); else a row
