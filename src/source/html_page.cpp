@@ -12,8 +12,6 @@
 namespace gouji::detail {
 namespace {
 
-constexpr std::size_t least_figures =
-    6;  // the smallest statutory table has more, an index table fewer
 constexpr std::size_t least_dated_links = 5;
 constexpr std::size_t least_content = 300;  // bytes; a hundred ideographs
 

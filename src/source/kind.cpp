@@ -5,7 +5,7 @@
 
 #include <gouji/base/limits.hpp>
 
-#include <algorithm>  // all_of
+#include <algorithm>  // all_of, min
 #include <string>     // string
 
 namespace gouji {
@@ -54,9 +54,17 @@ bool is_html(std::string_view head) {
   return tag.starts_with('<') && has(head, "<html");
 }
 
+/// Begins with a header of a message, which may be long (`Subject` in codes), that says it has parts or is a page.
 bool is_mhtml(std::string_view head) {
-  return has(head.substr(0, 512), "mime-version:") &&
-         (has(head, "multipart/related") || has(head, "boundary=") || has(head, "text/html"));
+  head = head.substr(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+  auto const name = head.substr(0, head.find(':'));
+  bool const is_header = !name.empty() && name.size() < head.size() && std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || c == '-';
+  });
+  auto const type = head.find("content-type:");
+  if (!is_header || type == head.npos) return false;
+  auto const value = head.substr(type, 200);
+  return has(value, "multipart/") || (has(value, "text/html") && has(head, "mime-version:"));
 }
 
 /// The directory of an encrypted Office package names its one stream in UTF-16.

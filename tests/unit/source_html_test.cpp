@@ -248,6 +248,14 @@ TEST_CASE("markup in a script, in JSON or as text is read where it has the figur
       CHECK(table_of(page.d) == dump_of_figures);
     }
   }
+  SUBCASE("a script that writes its table in pieces") {
+    auto const page = read(
+        "<table><tr><td>索引号<td>1</table><script>f('y'); document.write(\"<h1>题</h1>\");\n"
+        "document.write('<table><tr><td>规章</td>'); s += '<td>1</td><td>2<\\/td><td>' + \n '3</td></tr>';\n"
+        "document.write('<tr><td>规范性文件</td><td>4</td><td>5</td><td>6</td><td>' + n + '</td></tr></table>')</script><p>后</p>");
+    CHECK(blocks_of(page.d) == "1 题 | t");
+    CHECK(table_of(page.d) == std::string(dump_of_figures) + " | 1,4 \uFFFC");
+  }
   SUBCASE("a script's template without figures is none") {
     auto const page = read("<p>正文</p><script>a = '<table><tr><td>{x}<td>{y}</table>'</script>");
     CHECK(blocks_of(page.d) == "p 正文");
