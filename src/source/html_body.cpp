@@ -138,7 +138,7 @@ void page_reader::start(html_event const& e) {
 
   open_html_element o{.name = e.name, .tag = tag, .outline = element.outline, .is_made = is_made, .style = stack_.style()};
   set_marks(o, e, looks);
-  if (tag == html_tag::unread && !is_hidden()) note_unread(e);
+  if ((tag == html_tag::unread || equals_ignoring_case(e.name, "object")) && !is_hidden()) note_unread(e);
   // What says nothing of its content may as well not be there, and leaves room for what does.
   bool const is_plain = !is_table_part(o.tag) && o.marks == decltype(o.marks){} && o.style == stack_.style();
   if (is_plain && stack_.size() >= limits_.max_depth / 2) return;
@@ -186,7 +186,8 @@ void page_reader::read_void(html_tag tag, html_event const& e) {
 
 void page_reader::read_image(html_event const& e) {
   auto const is_below = [&](std::string_view side, std::uint32_t size) {
-    return number_of(e.find_attribute(side), size).value_or(size) < size;
+    auto const value = e.find_attribute(side);
+    return value && value->find('%') == value->npos && number_of(value, size).value_or(size) < size;
   };
   if (!is_below("width", spacer_size) && !is_below("height", spacer_size)) note_unread(e);
   bool const is_content = !stack_.is_in(html_mark::link) && !stack_.is_in(html_mark::furniture);
@@ -196,8 +197,8 @@ void page_reader::read_image(html_event const& e) {
 /// Something that is seen and is no text: a picture, a choice, what a script writes, a document shown within the page.
 void page_reader::note_unread(html_event const& e) {
   tables_.note_unread();
-  if (equals_ignoring_case(e.name, "iframe") || equals_ignoring_case(e.name, "embed"))
-    draft_.signs.attachments += leads_to_file(e.find_attribute("src").value_or(""));
+  for (auto const& [name, source] : {std::pair("iframe"sv, "src"sv), {"embed"sv, "src"sv}, {"object"sv, "data"sv}})
+    if (equals_ignoring_case(e.name, name)) draft_.signs.attachments += leads_to_file(e.find_attribute(source).value_or(""));
 }
 
 /// The value of a field: characters and references. \pre `escaped` is part of the page
@@ -226,7 +227,7 @@ void page_reader::set_marks(open_html_element& o, html_event const& e, html_styl
   if (o.tag == html_tag::article) o.set(html_mark::article);
   bool const is_page_banner = o.tag == html_tag::banner && !stack_.is_in(html_mark::article);
   if (o.tag == html_tag::chrome || is_page_banner || has_role_of_chrome(e)) o.set(html_mark::furniture);
-  if (auto const href = o.tag == html_tag::link ? e.find_attribute("href") : std::nullopt) {
+  if (auto const href = o.tag == html_tag::link ? e.find_attribute("href") : std::nullopt; href && !leads_to_picture(*href)) {
     o.set(html_mark::link);
     has_file_link_ |= leads_to_file(*href);
   }
@@ -351,10 +352,10 @@ void page_reader::end_line(html_lines lines) {
         !stack_.is_in(html_mark::heading) && (is_link_list || stack_.is_in(html_mark::furniture));
     auto const text = p.text.in(draft_.text);
     auto const index = static_cast<std::uint32_t>(draft_.paragraphs.size());
-    if (has_file_link_ && is_report_name(text) && draft_.signs.attachments++ == 0)
+    if ((has_file_link_ || (has_link && leads_to_file(text))) && is_report_name(text) && draft_.signs.attachments++ == 0)
       draft_.signs.attachment = index;
     if (!p.text.empty()) {
-      draft_.signs.dated_links += (has_link || last_line_has_link_) && has_date(text);
+      draft_.signs.dated_links += ((has_link || last_line_has_link_) && has_date(text)) || (has_link && has_year(text));
       last_line_has_link_ = has_link;
     }
     if (index >= limits_.max_cells)

@@ -271,6 +271,15 @@ TEST_CASE("a page without figures says why") {
   CHECK(read("<p>" + prose + "</p><img src=a.png>").codes == codes{"html.images"});
   CHECK(read("<p>" + prose + "</p><img width=16 src=a.png><a href=b><img src=b.png></a>")
             .codes.empty());
+  CHECK(read("<p>" + prose + "</p><img width=90% src=a.png>").codes == codes{"html.images"});
+  CHECK(read("<p>" + prose + "</p><a href=a.png><img src=b.png></a>").codes == codes{"html.images"});
+  for (auto const* const stub :
+       {"<a href=1.pdf>点击下载</a>", "<a href='#' onclick=f()>年报.pdf</a>", "<iframe src='/v.html?file=/docs.cn/1.PDF'></iframe>",
+        "<embed src=1.pdf>", "<object data=1.pdf></object>", "<a href=http://www.docs.gov.cn/1.doc>附件</a>"}) {
+    CAPTURE(stub);
+    CHECK(read("<p>" + prose + "</p>" + stub).codes == codes{"html.attachment"});
+  }
+  CHECK(read("<p>" + prose + "</p><p><a href=1.pdf>地图</a><p><a href=1.html>附件</a><iframe src=1.html></iframe>").codes.empty());
   SUBCASE("attachments, with the place of the first") {
     finding_sink sink;
     auto const d = read_html(
@@ -291,6 +300,14 @@ TEST_CASE("a page without figures says why") {
     std::string rows;
     for (int i = 1; i < 6; ++i) rows += "<tr><td><a href=1>某局</a><td>2024年1月2日";
     CHECK(read("<table>" + rows + "</table>").codes == codes{"html.list"});
+    std::string numbered, years;
+    for (int i = 1; i < 8; ++i) {
+      numbered += "<tr><td>" + std::to_string(i) + "<td><a href=1>某局</a><td>2024-1-2";
+      years += "<li><a href=1>201" + std::to_string(i) + "年</a>";
+    }
+    CHECK(read("<table>" + numbered + "</table>").codes == codes{"html.list"});
+    CHECK(read(years).codes == codes{"html.list"});
+    CHECK(read(years + std::string(figures)).codes.empty());
   }
 }
 
