@@ -42,10 +42,11 @@ bool holds_figures(html_draft const& draft) {
                      [](auto const& t) { return !t.is_frame && t.figures >= least_figures; });
 }
 
-/// Where nothing that the page shows has figures, and its sheets hide tables, these may be what a script shows.
+/// Where nothing that the page shows has figures, and its sheets hide some, these may be what a script shows.
 std::optional<error> read_body(std::string_view page, html_lines lines, limits const& limit, html_draft& draft) {
   if (auto why = read_html_body(page, lines, html_sheets::applied, limit, draft)) return why;
-  if (holds_figures(draft) || !draft.signs.has_sheet || draft.signs.hidden_tables == 0) return std::nullopt;
+  bool const has_unread = draft.signs.hidden_tables + draft.signs.unread_passages > 0;
+  if (holds_figures(draft) || !draft.signs.has_sheet || !has_unread) return std::nullopt;
   html_draft all;
   if (auto why = read_html_body(page, lines, html_sheets::ignored, limit, all)) return why;
   if (holds_figures(all)) draft = std::move(all);

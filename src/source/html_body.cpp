@@ -219,7 +219,8 @@ void page_reader::read_value(std::string_view escaped) {
 
 void page_reader::set_marks(open_html_element& o, html_event const& e, html_style const& looks) {
   if (o.tag == html_tag::unseen || o.tag == html_tag::unread) o.set(html_mark::unseen), o.set(html_mark::hidden);
-  if (e.find_attribute("hidden") || looks.is_hidden.value_or(false)) o.set(html_mark::hidden);
+  bool const is_cut_away = looks.is_cut_away.value_or(false) && !is_table_part(o.tag);
+  if (e.find_attribute("hidden") || looks.is_hidden.value_or(false) || is_cut_away) o.set(html_mark::hidden);
   if (looks.is_struck.value_or(o.tag == html_tag::struck) || looks.is_unreadable.value_or(false)) o.set(html_mark::struck);
   if (o.tag == html_tag::pre || o.tag == html_tag::text_field || looks.is_preformatted.value_or(false))
     o.set(html_mark::preformatted);

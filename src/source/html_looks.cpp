@@ -43,7 +43,13 @@ html_style looks_of(html_event const& e, html_style_sheet const& sheet) {
     s.is_unreadable = true;
   if (!sheet.is_empty()) s.add(sheet.find(e.name, e.find_attribute("id"), e.find_attribute("class")));
   if (auto const style = e.find_attribute("style")) s.add(read_declarations(*style));
-  return s;
+  // A whole page is hidden only until its scripts show it.
+  bool const is_page = equals_ignoring_case(e.name, "body") || equals_ignoring_case(e.name, "html");
+  if (!is_page) return s;
+  html_style colors;
+  colors.ink = s.ink;
+  colors.is_on_color = s.is_on_color;
+  return colors;
 }
 
 html_tag tag_by_looks(html_tag tag, html_event const& e, html_style const& looks, html_stack const& open) {

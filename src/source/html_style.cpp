@@ -167,6 +167,7 @@ html_ink ink_of(std::string_view color) {
 
 void html_style::add(html_style const& over) {
   set_if(is_hidden, over.is_hidden);
+  set_if(is_cut_away, over.is_cut_away);
   set_if(is_invisible, over.is_invisible);
   set_if(has_no_size, over.has_no_size);
   set_if(is_struck, over.is_struck);
@@ -194,7 +195,8 @@ html_style read_declarations(std::string_view css) {
     at = end + 1;
   }
   if (b.is_reversed && b.is_forced) s.is_unreadable = true;
-  if ((b.is_placed && b.is_moved) || (b.is_empty && b.is_cut)) s.is_hidden = true;
+  if (b.is_placed && b.is_moved) s.is_hidden = true;
+  if (b.is_empty && b.is_cut) s.is_cut_away = true;
   return s;
 }
 

@@ -147,8 +147,9 @@ file_kind detect_kind(std::string_view bytes) {
   if (has(std::string_view(head).substr(0, 1'024), "%pdf-")) return file_kind::pdf;
   if (first_tag(head).starts_with("{\\rtf")) return file_kind::rtf;
   if (is_mhtml(head)) return file_kind::mhtml;
-  if (has(head, "progid=\"word.document\"") || has(head, "<w:worddocument") ||
-      has(head, "<pkg:package"))
+  // A page that Word saved has the second of these in a comment.
+  if (has(head, "progid=\"word.document\"") || first_tag(head).starts_with("<w:worddocument") ||
+      first_tag(head).starts_with("<pkg:package"))
     return file_kind::word_xml;
   return is_html(head) ? file_kind::html : file_kind::text;
 }

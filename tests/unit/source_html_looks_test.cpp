@@ -89,9 +89,15 @@ TEST_CASE("where all figures are hidden by the page's sheet, a script shows them
   auto const page = read(sheet + "<div class=tab>" + table + "</div>");
   REQUIRE(page.d.tables.size() == 1);
   CHECK(page.codes.empty());
+  CHECK(read("<style>.in{opacity:0;transition:1s}</style><div class=in>" + table + "</div>").d.tables.size() == 1);
+  CHECK(read("<body style='visibility:hidden;opacity:0'>" + table).codes.empty());
   auto const both = read(sheet + "<div class=tab>" + table + "</div>" + table);
   REQUIRE(both.d.tables.size() == 1);
   CHECK(both.codes == std::vector<std::string>{"source.hidden"});
+}
+
+TEST_CASE("a cell grows with its text, whatever height and width it has") {
+  CHECK(cell_of("12", "style='width:0;height:0;overflow:hidden'") == "12");
 }
 
 TEST_CASE("what is hidden in a table that holds figures is told, in one that lays out the page it is not") {

@@ -68,6 +68,7 @@ TEST_CASE("Word documents as one XML file are told from web pages") {
           "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument>") ==
       file_kind::word_xml);
   CHECK(detect_kind("<pkg:package xmlns:pkg=\"x\">") == file_kind::word_xml);
+  CHECK(detect_kind("<html xmlns:w=\"x\"><head><!--[if gte mso 9]><xml><w:WordDocument></xml><![endif]-->") == file_kind::html);
 }
 
 TEST_CASE("what is not read says what it is and what to do") {

@@ -20,7 +20,8 @@ enum class html_ink : std::uint8_t { seen, white, transparent };
 
 /// Declarations of CSS; what none of them says is not set.
 struct html_style {
-  std::optional<bool> is_hidden;     ///< takes no place, or none that anybody sees: `display:none`, off the page, clipped
+  std::optional<bool> is_hidden;     ///< takes no place, or none that anybody sees: `display:none`, off the page
+  std::optional<bool> is_cut_away;   ///< of no height or width, and what does not fit is not shown; cells grow instead
   std::optional<bool> is_invisible;  ///< keeps its place, shows nothing: `visibility`
   std::optional<bool> has_no_size;   ///< `font-size:0`
   std::optional<bool> is_struck;     ///< crossed out
