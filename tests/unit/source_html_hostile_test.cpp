@@ -120,23 +120,27 @@ TEST_CASE("large pages of one odd thing take linear time") {
                                  "<p style='display:none;",
                                  "<td>",
                                  "<caption>",
-                                 "<style>.a{display:none}</style><p class='a b'>1",
-                                 "<style>.a.b{x:y",
-                                 "<style>/*",
-                                 "<style>@media{",
-                                 "<div style='display:table'><div style='display:table-row'><div style='display:table-cell'>1",
-                                 "<div role=table><div role=row><div role=cell>1</div></div></div>",
-                                 "<table><tr><td><input value='1&#50;'>",
-                                 "<script>'<table",
-                                 "<script>a='<table>'+",
-                                 "'+",
-                                 "--!",
                                  "\xD2\xBB",
                                  "20",
                                  "2024-"}) {
     CAPTURE(what);
     try_reading(repeated(what, many));
     try_reading("{\"a\": \"" + repeated(what, many) + "<table>");
+  }
+  for (auto const* const what :
+       {"<style>.a{display:none}</style><p class='a b'>1",
+        "<style>.a.b{x:y",
+        "<style>/*",
+        "<style>@media{",
+        "<div style='display:table'><div style='display:table-row'><div style='display:table-cell'>1",
+        "<div role=table><div role=row><div role=cell>1</div></div></div>",
+        "<table><tr><td><input value='1&#50;'>",
+        "<script>'<table",
+        "<script>a='<table>'+",
+        "'+",
+        "--!"}) {
+    CAPTURE(what);
+    try_reading(repeated(what, many / 8));
   }
   std::string attributes = "<table";
   for (int i = 0; attributes.size() < many; ++i) attributes += " a" + std::to_string(i);
