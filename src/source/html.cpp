@@ -37,9 +37,20 @@ bool is_data(std::string_view page) {
   return page.find("=\\\"") != page.npos || page.find("<\\/") != page.npos;
 }
 
-bool has_table(html_draft const& draft) {
+bool holds_figures(html_draft const& draft) {
   return std::any_of(draft.tables.begin(), draft.tables.end(),
-                     [](auto const& t) { return !t.is_frame; });
+                     [](auto const& t) { return !t.is_frame && t.figures >= least_figures; });
+}
+
+/// Where nothing that the page shows has figures, and its sheets hide some, these may be what a script shows.
+std::optional<error> read_body(std::string_view page, html_lines lines, limits const& limit, html_draft& draft) {
+  if (auto why = read_html_body(page, lines, html_sheets::applied, limit, draft)) return why;
+  bool const has_unread = draft.signs.hidden_tables + draft.signs.unread_passages > 0;
+  if (holds_figures(draft) || !draft.signs.has_sheet || !has_unread) return std::nullopt;
+  html_draft all;
+  if (auto why = read_html_body(page, lines, html_sheets::ignored, limit, all)) return why;
+  if (holds_figures(all)) draft = std::move(all);
+  return std::nullopt;
 }
 
 /// A whole page, not a piece of one.
@@ -90,7 +101,7 @@ result<std::optional<document>> read_escaped(std::string_view page, source_map c
   auto const inner = find_escaped_markup(page);
   if (inner.text.empty()) return std::optional<document>();
   html_draft draft;
-  if (auto why = read_html_body(inner.text, html_lines::flow, limit, draft)) return *why;
+  if (auto why = read_body(inner.text, html_lines::flow, limit, draft)) return *why;
   finding_sink inner_sink(limit.max_findings);
   auto d =
       lay_out_page(inner.text, draft, source_map::of_excerpt(inner.text, inner.runs, page, map),
@@ -107,17 +118,16 @@ result<document> read_page(std::string const& page, source_map const& map, sourc
                            finding_sink& sink) {
   html_draft draft;
   auto const lines = lines_of(page, kind);
-  auto const read_body = [&] { return read_html_body(page, lines, limit, draft); };
   bool const is_markup = !is_data(page);
   if (is_markup)
-    if (auto why = read_body()) return *why;
-  if (!has_table(draft)) {
+    if (auto why = read_body(page, lines, limit, draft)) return *why;
+  if (!holds_figures(draft)) {
     auto inner = read_escaped(page, map, kind, limit, sink);
     if (!inner) return inner.error();
     if (*inner) return std::move(**inner);
   }
   if (!is_markup)
-    if (auto why = read_body()) return *why;
+    if (auto why = read_body(page, lines, limit, draft)) return *why;
   auto d = lay_out_page(page, draft, map, kind, limit, sink);
   if (d && lines == html_lines::kept) read_heading_marks(*d);
   return d;

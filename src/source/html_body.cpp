@@ -2,9 +2,11 @@
 #include "detail/html_body.hpp"
 
 #include "detail/html_line.hpp"
+#include "detail/html_looks.hpp"
 #include "detail/html_scan.hpp"
 #include "detail/html_stack.hpp"
 #include "detail/html_tables.hpp"
+#include "detail/html_words.hpp"
 #include "detail/over_limit.hpp"
 
 #include <gouji/grammar/figure.hpp>
@@ -24,8 +26,7 @@ constexpr std::uint32_t most_columns = 1'000;  // as the HTML standard has it
 constexpr std::uint32_t most_rows = 65'534;
 constexpr std::size_t longest_blank = 300;     // bytes; white space of more is no blank cell but the page's layout
 constexpr std::uint32_t icon_size = 100;  // pixels; a picture of a table is larger
-
-bool has(std::string_view text, std::string_view what) { return text.find(what) != text.npos; }
+constexpr std::uint32_t spacer_size = 4;  // that keeps a cell open, and shows nothing
 
 /// The number at the begin of an attribute's value, cut to `most`; none if there is none.
 std::optional<std::uint32_t> number_of(std::optional<std::string_view> value, std::uint32_t most) {
@@ -37,60 +38,17 @@ std::optional<std::uint32_t> number_of(std::optional<std::string_view> value, st
   return failed == std::errc() && number < most ? number : most;
 }
 
-/// `2024-01-20` `2024/1/20` `2024年1月` somewhere in the text.
-bool has_date(std::string_view text) {
-  auto const is_digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  for (auto at = text.find("20"); at != text.npos; at = text.find("20", at + 1)) {
-    if (at + 5 >= text.size() || !is_digit(at + 2) || !is_digit(at + 3)) continue;
-    auto rest = text.substr(at + 4);
-    for (auto const mark : {"-"sv, "/"sv, "."sv, "年"sv})
-      if (rest.starts_with(mark) && rest.size() > mark.size() && rest[mark.size()] >= '0' &&
-          rest[mark.size()] <= '9')
-        return true;
-  }
-  return false;
-}
-
-bool is_report_name(std::string_view text) {
-  for (auto const word : {"报告"sv, "年报"sv, "信息公开"sv, "統計"sv, "统计"sv, "附件"sv})
-    if (has(text, word)) return true;
-  return false;
-}
-
-bool leads_to_file(std::string_view href) {
-  for (auto const ending : {".doc"sv, ".docx"sv, ".pdf"sv, ".xls"sv, ".xlsx"sv, ".wps"sv, ".et"sv,
-                            ".ofd"sv, ".zip"sv, ".rar"sv}) {
-    auto const at = find_ignoring_case(href, ending);
-    if (at == href.npos) continue;
-    auto const behind = href.substr(at + ending.size());
-    if (behind.empty() || behind[0] == '?' || behind[0] == '&' || behind[0] == '#') return true;
-  }
-  return false;
-}
-
-/// The value of the last declaration of that name. \pre `style` has no white space
-std::optional<std::string_view> property(std::string_view style, std::string_view name) {
-  std::optional<std::string_view> value;
-  for (std::size_t at = 0; at < style.size();) {
-    auto const end = std::min(style.find(';', at), style.size());
-    auto const declaration = style.substr(at, end - at);
-    if (declaration.size() > name.size() && declaration.starts_with(name) && declaration[name.size()] == ':')
-      value = declaration.substr(name.size() + 1);
-    at = end + 1;
-  }
-  return value;
-}
-
 class page_reader {
  public:
-  page_reader(std::string_view page, html_lines lines, limits const& limit, html_draft& draft)
+  page_reader(std::string_view page, html_lines lines, html_sheets sheets, limits const& limit, html_draft& draft)
       : page_(page),
         scanner_(page, lines == html_lines::kept ? html_origin::text : html_origin::page),
         keeps_lines_(lines == html_lines::kept),
         limits_(limit),
         draft_(draft),
         line_(draft),
-        tables_(draft, limit) {}
+        tables_(draft, limit),
+        uses_sheets_(sheets == html_sheets::applied) {}
 
   std::optional<error> run() {
     html_event e;
@@ -105,6 +63,7 @@ class page_reader {
     if (!failure_) {
       shrink(0);
       end_line();
+      draft_.signs.has_sheet = !sheet_.is_empty();
     }
     return std::move(failure_);
   }
@@ -114,10 +73,12 @@ class page_reader {
   void end(html_event const& e);
   void read_text(html_event const& e);
   void push(open_html_element const& o, html_event const& e);
-  void open(html_tag tag, html_event const& e);
+  void open(open_html_element const& o, html_event const& e);
+  void note_unread(html_event const& e);
   void read_void(html_tag tag, html_event const& e);
-  void set_marks(open_html_element& o, html_event const& e);
-  void set_style(open_html_element& o, std::string_view style);
+  void read_image(html_event const& e);
+  void read_value(std::string_view escaped);
+  void set_marks(open_html_element& o, html_event const& e, html_style const& looks);
   void shrink(std::size_t size);
   void divide(html_tag tag, html_event const& e);
   void close_inline();
@@ -143,8 +104,9 @@ class page_reader {
   html_line line_;
   html_table_stack tables_;
   html_stack stack_;
+  html_style_sheet sheet_;
+  bool uses_sheets_;
   std::optional<error> failure_;
-  std::string style_;
   bool has_file_link_ = false;  ///< in this line
   bool last_line_has_link_ = false;
   bool is_in_unread_ = false;     ///< the text before was passed over, and is counted
@@ -159,23 +121,31 @@ void page_reader::start(html_event const& e) {
   auto const element = find_html_element(e.name);
   is_in_row_ = is_in_text() && !is_table_part(element.tag) && is_row_of_bars(e.source.begin);
   if (is_void(element.tag)) return read_void(element.tag, e);
-  divide(element.tag, e);
-  auto const closed = stack_.closed_by_start(element.tag);
-  if (closed) shrink(*closed);
-  bool const is_part = is_table_part(element.tag) && element.tag != html_tag::table;
-  if (is_part && !closed) return;  // of no table
-  if (element.tag == html_tag::cell && stack_.innermost() != html_tag::row)
-    push({.name = "tr", .tag = html_tag::row, .style = stack_.style()}, e);
+  if (uses_sheets_ && equals_ignoring_case(e.name, "style")) sheet_.add(e.content);
+  auto const looks = looks_of(e, sheet_);
+  auto const tag = tag_by_looks(element.tag, e, looks, stack_);
+  bool const is_made = is_table_part(tag) && tag != element.tag;
+  divide(tag, e);
+  if (!is_made) {
+    auto const closed = stack_.closed_by_start(tag);
+    if (closed) shrink(*closed);
+    bool const is_part = is_table_part(tag) && tag != html_tag::table;
+    if (is_part && !closed) return;  // of no table
+    if (tag == html_tag::cell && stack_.innermost() != html_tag::row)
+      push({.name = "tr", .tag = html_tag::row, .style = stack_.style()}, e);
+  }
   if (failure_) return;
 
-  open_html_element o{.name = e.name, .tag = element.tag, .outline = element.outline, .style = stack_.style()};
-  set_marks(o, e);
+  open_html_element o{.name = e.name, .tag = tag, .outline = element.outline, .is_made = is_made, .style = stack_.style()};
+  set_marks(o, e, looks);
+  if ((tag == html_tag::unread || equals_ignoring_case(e.name, "object")) && !is_hidden()) note_unread(e);
   // What says nothing of its content may as well not be there, and leaves room for what does.
   bool const is_plain = !is_table_part(o.tag) && o.marks == decltype(o.marks){} && o.style == stack_.style();
   if (is_plain && stack_.size() >= limits_.max_depth / 2) return;
   if (stack_.size() >= limits_.max_depth)
     return check(over_limit("elements within one another", "max_depth", limits_.max_depth));
   push(o, e);
+  if (tag == html_tag::text_field) read_value(e.content);
   if (e.is_self_closing) shrink(stack_.size() - 1);
 }
 
@@ -183,23 +153,23 @@ void page_reader::push(open_html_element const& o, html_event const& e) {
   stack_.push(o);
   line_.count_as_link(stack_.is_in(html_mark::link));
   if (is_hidden())
-    draft_.signs.hidden_tables += o.tag == html_tag::table;
+    draft_.signs.hidden_tables += o.tag == html_tag::table && !o.is_made;
   else
-    open(o.tag, e);
+    open(o, e);
 }
 
-void page_reader::open(html_tag tag, html_event const& e) {
-  switch (tag) {
+void page_reader::open(open_html_element const& o, html_event const& e) {
+  switch (o.tag) {
     case html_tag::table:
-      return check(tables_.begin_table());
+      return check(tables_.begin_table(o.is_made));
     case html_tag::row_group:
       return tables_.divide_rows();
     case html_tag::row:
       return check(tables_.begin_row());
     case html_tag::cell: {
       html_cell c;
-      c.columns = std::max(number_of(e.find_attribute("colspan"), most_columns).value_or(1), 1U);
-      c.rows = number_of(e.find_attribute("rowspan"), most_rows).value_or(1);
+      c.columns = std::max(number_of(e.find_attribute(o.is_made ? "aria-colspan" : "colspan"), most_columns).value_or(1), 1U);
+      c.rows = number_of(e.find_attribute(o.is_made ? "aria-rowspan" : "rowspan"), most_rows).value_or(1);
       c.source = e.source.end;
       return check(tables_.begin_cell(std::move(c)));
     }
@@ -210,48 +180,62 @@ void page_reader::open(html_tag tag, html_event const& e) {
 
 void page_reader::read_void(html_tag tag, html_event const& e) {
   if (tag == html_tag::br || tag == html_tag::hr) return divide(tag, e);
-  if (tag != html_tag::image || is_hidden() || stack_.is_in(html_mark::link) ||
-      stack_.is_in(html_mark::furniture))
-    return;
-  auto const is_small = [&](std::string_view side) {
-    return number_of(e.find_attribute(side), icon_size).value_or(icon_size) < icon_size;
-  };
-  if (!is_small("width") && !is_small("height")) ++draft_.signs.images;
+  if (tag == html_tag::image && !is_hidden()) read_image(e);
+  if (tag == html_tag::field && tables_.is_in_cell() && shows_value(e)) read_value(e.find_attribute("value").value_or(""));
 }
 
-void page_reader::set_marks(open_html_element& o, html_event const& e) {
-  if (o.tag == html_tag::unseen || e.find_attribute("hidden")) o.set(html_mark::hidden);
-  if (o.tag == html_tag::struck) o.set(html_mark::struck);
-  if (o.tag == html_tag::pre) o.set(html_mark::preformatted);
+void page_reader::read_image(html_event const& e) {
+  auto const is_below = [&](std::string_view side, std::uint32_t size) {
+    auto const value = e.find_attribute(side);
+    return value && value->find('%') == value->npos && number_of(value, size).value_or(size) < size;
+  };
+  if (!is_below("width", spacer_size) && !is_below("height", spacer_size)) note_unread(e);
+  bool const is_content = !stack_.is_in(html_mark::link) && !stack_.is_in(html_mark::furniture);
+  if (is_content && !is_below("width", icon_size) && !is_below("height", icon_size)) ++draft_.signs.images;
+}
+
+/// Something that is seen and is no text: a picture, a choice, what a script writes, a document shown within the page.
+void page_reader::note_unread(html_event const& e) {
+  tables_.note_unread();
+  for (auto const& [name, source] : {std::pair("iframe"sv, "src"sv), {"embed"sv, "src"sv}, {"object"sv, "data"sv}})
+    if (equals_ignoring_case(e.name, name)) draft_.signs.attachments += leads_to_file(e.find_attribute(source).value_or(""));
+}
+
+/// The value of a field: characters and references. \pre `escaped` is part of the page
+void page_reader::read_value(std::string_view escaped) {
+  auto const first = static_cast<std::uint32_t>(escaped.data() - page_.data());
+  for (std::size_t at = 0; at < escaped.size();) {
+    html_event e;
+    auto const begin = first + static_cast<std::uint32_t>(at);
+    auto const reference = escaped[at] == '&' ? read_reference(escaped.substr(at)) : html_reference();
+    auto const end = reference.bytes > 0 ? at + reference.bytes : std::min(escaped.find('&', at + 1), escaped.size());
+    e.kind = reference.bytes > 0 ? html_event::type::reference : html_event::type::text;
+    e.text = reference.bytes > 0 ? reference.character : escaped.substr(at, end - at);
+    e.source = {begin, first + static_cast<std::uint32_t>(end)};
+    read_text(e);
+    at = end;
+  }
+}
+
+void page_reader::set_marks(open_html_element& o, html_event const& e, html_style const& looks) {
+  if (o.tag == html_tag::unseen || o.tag == html_tag::unread) o.set(html_mark::unseen), o.set(html_mark::hidden);
+  bool const is_cut_away = looks.is_cut_away.value_or(false) && !is_table_part(o.tag);
+  if (e.find_attribute("hidden") || looks.is_hidden.value_or(false) || is_cut_away) o.set(html_mark::hidden);
+  if (looks.is_struck.value_or(o.tag == html_tag::struck) || looks.is_unreadable.value_or(false)) o.set(html_mark::struck);
+  if (o.tag == html_tag::pre || o.tag == html_tag::text_field || looks.is_preformatted.value_or(false))
+    o.set(html_mark::preformatted);
   if (o.tag == html_tag::heading) o.set(html_mark::heading);
   if (o.tag == html_tag::article) o.set(html_mark::article);
   bool const is_page_banner = o.tag == html_tag::banner && !stack_.is_in(html_mark::article);
-  if (o.tag == html_tag::chrome || is_page_banner) o.set(html_mark::furniture);
-  if (auto const role = e.find_attribute("role"))
-    for (auto const chrome :
-         {"navigation"sv, "banner"sv, "contentinfo"sv, "complementary"sv, "search"sv, "menubar"sv})
-      if (equals_ignoring_case(*role, chrome)) o.set(html_mark::furniture);
-  if (auto const href = o.tag == html_tag::link ? e.find_attribute("href") : std::nullopt) {
+  if (o.tag == html_tag::chrome || is_page_banner || has_role_of_chrome(e)) o.set(html_mark::furniture);
+  if (auto const href = o.tag == html_tag::link ? e.find_attribute("href") : std::nullopt; href && !leads_to_picture(*href)) {
     o.set(html_mark::link);
     has_file_link_ |= leads_to_file(*href);
   }
-  if (auto const style = e.find_attribute("style")) set_style(o, *style);
-}
-
-void page_reader::set_style(open_html_element& o, std::string_view style) {
-  style_.clear();
-  for (char const c : style)
-    if (!is_html_space(c)) style_ += ascii_lower(c);
-  if (has(style_, "display:none") || has(style_, "mso-hide:all")) o.set(html_mark::hidden);
-  if (has(style_, "white-space:pre")) o.set(html_mark::preformatted);
-  if (has(style_, "line-through") && !has(style_, "line-through:none")) o.set(html_mark::struck);
-  if (auto const visibility = property(style_, "visibility"))
-    o.style.is_invisible = visibility->starts_with("hidden") || visibility->starts_with("collapse");
-  if (auto const size = property(style_, "font-size")) {
-    auto const behind = size->find_first_not_of("0.");  // `0`, `0px`, `0.0em`, but not `0.5em`
-    bool const is_number = behind != size->npos && (*size)[behind] >= '1' && (*size)[behind] <= '9';
-    o.style.has_no_size = size->starts_with('0') && !is_number;
-  }
+  o.style.is_invisible = looks.is_invisible.value_or(o.style.is_invisible);
+  o.style.has_no_size = looks.has_no_size.value_or(o.style.has_no_size);
+  o.style.ink = looks.ink.value_or(o.style.ink);
+  o.style.is_on_color = looks.is_on_color.value_or(o.style.is_on_color);
 }
 
 void page_reader::end(html_event const& e) {
@@ -302,16 +286,21 @@ void page_reader::read_lines(html_event const& e) {
   }
 }
 
-/// Counts what is not: struck out, or not to be seen. Text without a character to be seen is nothing to tell of.
+/// Counts what is not: struck out, not to be seen, or hidden in a table, where it may have taken a figure's place. Text without
+/// a character to be seen is nothing to tell of.
 bool page_reader::is_read(std::string_view text) {
-  if (is_hidden()) return false;
-  if (!stack_.is_text_unread()) {
+  bool const is_counted =
+      is_hidden() ? tables_.is_open() && !stack_.is_in(html_mark::unseen) : stack_.is_text_unread();
+  if (!is_hidden() && !is_counted) {
     is_in_unread_ = false;
     return true;
   }
-  if (!is_in_unread_ && parse_cell(text.substr(0, longest_blank)).kind != cell_kind::blank) {
+  if (is_counted && !is_in_unread_ && parse_cell(text.substr(0, longest_blank)).kind != cell_kind::blank) {
     is_in_unread_ = true;
-    ++draft_.signs.unread_passages;
+    if (is_hidden())
+      tables_.count_hidden();
+    else
+      ++draft_.signs.unread_passages;
   }
   return false;
 }
@@ -364,10 +353,10 @@ void page_reader::end_line(html_lines lines) {
         !stack_.is_in(html_mark::heading) && (is_link_list || stack_.is_in(html_mark::furniture));
     auto const text = p.text.in(draft_.text);
     auto const index = static_cast<std::uint32_t>(draft_.paragraphs.size());
-    if (has_file_link_ && is_report_name(text) && draft_.signs.attachments++ == 0)
+    if ((has_file_link_ || (has_link && leads_to_file(text))) && is_report_name(text) && draft_.signs.attachments++ == 0)
       draft_.signs.attachment = index;
     if (!p.text.empty()) {
-      draft_.signs.dated_links += (has_link || last_line_has_link_) && has_date(text);
+      draft_.signs.dated_links += ((has_link || last_line_has_link_) && has_date(text)) || (has_link && has_year(text));
       last_line_has_link_ = has_link;
     }
     if (index >= limits_.max_cells)
@@ -380,9 +369,9 @@ void page_reader::end_line(html_lines lines) {
 
 }  // namespace
 
-std::optional<error> read_html_body(std::string_view page, html_lines lines, limits const& limit,
+std::optional<error> read_html_body(std::string_view page, html_lines lines, html_sheets sheets, limits const& limit,
                                     html_draft& draft) {
-  return page_reader(page, lines, limit, draft).run();
+  return page_reader(page, lines, sheets, limit, draft).run();
 }
 
 }  // namespace gouji::detail

@@ -96,43 +96,6 @@ struct part {
   std::size_t begin, end;
 };
 
-/// What stands in the string literal around `at`. Its quotes are those around `at` of which no
-/// other stands in between, the first one where a value may begin: quotes of attributes are
-/// neither. No quote before `first` is looked at.
-std::optional<part> find_literal(std::string_view page, std::size_t first, std::size_t at) {
-  auto const is_escaped = [&](std::size_t i) {
-    auto const before = page.substr(0, i).find_last_not_of('\\');
-    return (i - (before == page.npos ? 0 : before + 1)) % 2 == 1;
-  };
-  constexpr auto quotes = "\"'`"sv;
-  std::string passed;
-  for (auto begin = at; begin-- > first && passed.size() < quotes.size();) {
-    char const quote = page[begin];
-    if (quotes.find(quote) == quotes.npos || passed.find(quote) != passed.npos || is_escaped(begin))
-      continue;
-    passed += quote;
-    auto const before = page.substr(0, begin).find_last_not_of(" \t\r\n");
-    if (before != page.npos && "=(:,+[?"sv.find(page[before]) == std::string_view::npos) continue;
-    auto end = page.find(quote, at);
-    while (end != page.npos && is_escaped(end)) end = page.find(quote, end + 1);
-    return part{begin + 1, std::min(end, page.size())};
-  }
-  return std::nullopt;
-}
-
-/// Between the tags around `at`, or in the attribute's value that it is part of.
-part find_text_around(std::string_view page, std::size_t at) {
-  auto const tag = page.substr(0, at).find_last_of("<>");
-  auto begin = tag == page.npos ? 0 : tag + 1;
-  auto end = std::min(page.find('<', at), page.size());
-  if (tag != page.npos && page[tag] == '<') {
-    auto const equals = page.substr(begin, at - begin).find("=\"");
-    if (equals != page.npos) begin += equals + 2;
-    end = std::min(page.find('"', at), page.size());
-  }
-  return {begin, end};
-}
-
 constexpr std::string_view marks_in_strings[] = {"\\u003c", "\\x3c", "<"};  // the last one is not escaped
 constexpr auto mark_in_text = "&lt;table"sv;
 
@@ -149,6 +112,82 @@ std::optional<std::size_t> find_table(std::string_view page, std::size_t first, 
 bool is_text(std::string_view escaped) {
   return escaped.find("\\u") != escaped.npos || find_table(escaped, 0, marks_in_strings) ||
          std::any_of(escaped.begin(), escaped.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+/// By an odd number of backslashes in front.
+bool is_escaped(std::string_view page, std::size_t i) {
+  auto const before = page.substr(0, i).find_last_not_of('\\');
+  return (i - (before == page.npos ? 0 : before + 1)) % 2 == 1;
+}
+
+/// What stands in the string literal around `at`. Its quotes are those around `at` of which no
+/// other stands in between, the first one where a value may begin: quotes of attributes are
+/// neither. No quote before `first` is looked at.
+std::optional<part> find_literal(std::string_view page, std::size_t first, std::size_t at) {
+  constexpr auto quotes = "\"'`"sv;
+  std::string passed;
+  for (auto begin = at; begin-- > first && passed.size() < quotes.size();) {
+    char const quote = page[begin];
+    if (quotes.find(quote) == quotes.npos || passed.find(quote) != passed.npos || is_escaped(page, begin))
+      continue;
+    passed += quote;
+    auto const before = page.substr(0, begin).find_last_not_of(" \t\r\n");
+    if (before != page.npos && "=(:,+[?"sv.find(page[before]) == std::string_view::npos) continue;
+    auto end = page.find(quote, at);
+    while (end != page.npos && is_escaped(page, end)) end = page.find(quote, end + 1);
+    return part{begin + 1, std::min(end, page.size())};
+  }
+  return std::nullopt;
+}
+
+/// Where the script begins that goes on at `at`; not before `first`.
+std::size_t begin_of_script(std::string_view page, std::size_t first, std::size_t at) {
+  for (auto tag = page.rfind('<', at); tag != page.npos && tag >= first; tag = page.rfind('<', tag - 1)) {
+    if (equals_ignoring_case(page.substr(tag + 1, 6), "script")) return std::min(page.find('>', tag), at);
+    if (tag == 0) break;
+  }
+  return first;
+}
+
+/// Whether code between two literals puts something there that only running it would tell: `'<td>' + n + '</td>'`.
+bool holds_value(std::string_view code) {
+  auto const is_blank = [](char c) { return is_html_space(c); };
+  while (!code.empty() && is_blank(code.front())) code.remove_prefix(1);
+  while (!code.empty() && is_blank(code.back())) code.remove_suffix(1);
+  return code.size() > 1 && code.front() == '+' && code.back() == '+';
+}
+
+/// Appends all literals of a script that hold tags or words, for those that write a table in pieces:
+/// `document.write("<tr>…");` line by line, `html += '…'`. What is no literal is U+FFFC. \return where the script ends
+std::size_t append_literals(std::string_view page, std::size_t begin, std::size_t table, escaped_markup& out) {
+  auto const end = std::min(find_ignoring_case(page, "</script", table), page.size());
+  for (auto code = begin;;) {
+    auto const open = page.find_first_of("\"'`", code);
+    if (open >= end) return end;
+    if (holds_value(page.substr(code, open - code))) {
+      out.runs.push_back({static_cast<std::uint32_t>(out.text.size()), code, 3, 1});
+      out.text += "\uFFFC";
+    }
+    auto close = page.find(page[open], open + 1);
+    while (close < end && is_escaped(page, close)) close = page.find(page[open], close + 1);
+    if (close >= end) return end;
+    auto const text = page.substr(open + 1, close - open - 1);
+    if (text.find('<') != text.npos || is_text(text)) unescape(page, open + 1, close, '\\', read_string_escape, out);
+    code = close + 1;
+  }
+}
+
+/// Between the tags around `at`, or in the attribute's value that it is part of.
+part find_text_around(std::string_view page, std::size_t at) {
+  auto const tag = page.substr(0, at).find_last_of("<>");
+  auto begin = tag == page.npos ? 0 : tag + 1;
+  auto end = std::min(page.find('<', at), page.size());
+  if (tag != page.npos && page[tag] == '<') {
+    auto const equals = page.substr(begin, at - begin).find("=\"");
+    if (equals != page.npos) begin += equals + 2;
+    end = std::min(page.find('"', at), page.size());
+  }
+  return {begin, end};
 }
 
 /// Appends the values of JSON that are text, each a paragraph of its own at least: title, date and content of a page often stand
@@ -183,8 +222,15 @@ escaped_markup find_escaped_markup(std::string_view page) {
     auto const table = find_table(page, first, marks_in_strings);
     if (!table) break;
     auto const in = find_literal(page, first, *table);
-    if (in) unescape(page, in->begin, in->end, '\\', read_string_escape, out);
-    first = in ? std::max(in->end, *table + 1) : *table + 1;
+    if (!in) {
+      first = *table + 1;
+      continue;
+    }
+    auto const text = page.substr(in->begin, in->end - in->begin);
+    bool const is_whole = find_ignoring_case(text, "/table") != text.npos;
+    if (is_whole) unescape(page, in->begin, in->end, '\\', read_string_escape, out);
+    first = is_whole ? in->end : append_literals(page, begin_of_script(page, first, *table), *table, out);
+    first = std::max(first, *table + 1);
   }
   if (!out.text.empty()) return out;
   auto const at = find_ignoring_case(page, mark_in_text);

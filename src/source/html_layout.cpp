@@ -8,6 +8,7 @@
 #include <algorithm>  // min
 #include <cstdint>    // int64_t, uint32_t
 #include <limits>     // numeric_limits
+#include <string_view>  // string_view
 #include <utility>    // move
 
 namespace gouji::detail {
@@ -118,7 +119,7 @@ class html_layouter {
       sink_.add(make_finding("table.grid", t.text, {{"table", static_cast<std::int64_t>(number)}}));
   }
 
-  /// Its lines, divided by '\n'. Tables in it are text in a box.
+  /// Its lines, divided by '\n'. Tables in it are text in a box. A cell of a picture is not blank: its text is U+FFFC.
   span add_cell(html_cell const& cell) {
     auto const begin = at();
     add_run({begin, cell.source});
@@ -135,6 +136,11 @@ class html_layouter {
       if (size == 0) continue;
       if (at() != begin) into_.text += '\n';
       add_text(item.index, size);
+    }
+    if (at() == begin && cell.shows_unread) {
+      constexpr std::string_view object = "\uFFFC";
+      add_run({begin, cell.source, object.size(), 1});
+      into_.text += object;
     }
     return {begin, at()};
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/html_page.hpp"
 
+#include "detail/html_words.hpp"
+
 #include <gouji/diag/catalogue.hpp>
 #include <gouji/grammar/figure.hpp>
 
@@ -12,17 +14,28 @@
 namespace gouji::detail {
 namespace {
 
-constexpr std::size_t least_figures =
-    6;  // the smallest statutory table has more, an index table fewer
 constexpr std::size_t least_dated_links = 5;
 constexpr std::size_t least_content = 300;  // bytes; a hundred ideographs
 
+/// A row with a date is one of a list of documents, where its number is no figure.
 bool table_has_figures(document const& d, table const& t) {
-  std::size_t figures = 0;
+  std::size_t figures = 0, of_row = 0;
+  bool is_dated = false;
+  std::uint32_t row = 0;
+  auto const end_row = [&] {
+    if (!is_dated) figures += of_row;
+    of_row = 0;
+    is_dated = false;
+  };
   for (auto i = t.first_cell; i < t.first_cell + t.cell_count; ++i) {
-    auto const kind = parse_cell(d[d.cells[i].text]).kind;
-    figures += kind == cell_kind::number || kind == cell_kind::placeholder;
+    auto const text = d[d.cells[i].text];
+    if (d.cells[i].row != row) end_row();
+    row = d.cells[i].row;
+    auto const kind = parse_cell(text).kind;
+    of_row += kind == cell_kind::number || kind == cell_kind::placeholder;
+    is_dated |= kind == cell_kind::text && has_date(text);
   }
+  end_row();
   return figures >= least_figures;
 }
 

@@ -130,12 +130,7 @@ bool html_scanner::scan_markup(html_event& e) {
     if (rest.size() == 1) return scan_text(e), true;
   }
   if (rest.starts_with("!--")) {
-    at_ += 4;
-    auto const body = page_.substr(at_);
-    if (body.starts_with(">") || body.starts_with("->"))
-      skip_behind(">");
-    else
-      skip_behind("-->");
+    skip_comment();
   } else {
     skip_behind(">");
   }
@@ -149,6 +144,20 @@ bool html_scanner::is_markup() {
   bool const is_tag = is_letter(rest[0]) || (rest[0] == '/' && rest.size() > 1 && is_letter(rest[1]));
   auto const end = rest.find_first_of("<>");
   return is_tag && end != rest.npos && rest[end] == '>';
+}
+
+/// Ends with `-->` or `--!>`; `<!-->` and `<!--->` hold nothing.
+void html_scanner::skip_comment() {
+  at_ += 4;
+  auto const body = page_.substr(at_);
+  if (body.starts_with(">") || body.starts_with("->")) return skip_behind(">");
+  for (auto at = page_.find("--", at_); at != page_.npos; at = page_.find("--", at + 1)) {
+    auto const behind = page_.substr(at + 2, 2);
+    if (!behind.starts_with('>') && behind != "!>") continue;
+    at_ = at + 2 + (behind[0] == '!') + 1;
+    return;
+  }
+  at_ = page_.size();
 }
 
 void html_scanner::skip_behind(std::string_view what) {
@@ -173,7 +182,12 @@ bool html_scanner::scan_tag(html_event& e, bool is_end) {
   e.attributes = rest.substr(0, end);
   e.is_self_closing = is_xml_ && !is_end && end > 0 && rest[end - 1] == '/';
   e.source = since(begin);
-  if (is_end || e.is_self_closing || !is_raw_text(e.name) || skip_raw_text(e.name)) return true;
+  e.content = {};
+  if (is_end || e.is_self_closing || !is_raw_text(e.name)) return true;
+  if (skip_raw_text(e.name)) {
+    e.content = page_.substr(e.source.end, at_ - e.source.end);
+    return true;
+  }
   at_ = begin;
   return scan_text(e), true;
 }

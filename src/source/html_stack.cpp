@@ -14,7 +14,8 @@ bool is_same_name(std::string_view a, std::string_view b) {
                     [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
-bool is_boundary(open_html_element const& e) { return is_table_part(e.tag); }
+bool is_boundary(open_html_element const& e) { return is_table_part(e.tag) && !e.is_made; }
+bool is_table(open_html_element const& e) { return e.tag == html_tag::table && !e.is_made; }
 
 /// How deep in its table a part stands; it closes those of its own depth and deeper.
 constexpr int depth_of(html_tag part) {
@@ -63,13 +64,24 @@ std::optional<std::size_t> html_stack::find(Wanted wanted, Boundary boundary) co
 
 /// The innermost one of this kind in the innermost table.
 std::optional<std::size_t> html_stack::find_table_part(html_tag tag) const {
-  return find([&](auto const& e) { return e.tag == tag; },
-              [](auto const& e) { return e.tag == html_tag::table; });
+  return find([&](auto const& e) { return e.tag == tag && !e.is_made; }, is_table);
 }
 
 bool html_stack::is_between_rows() const {
   auto const part = find(is_boundary, [](auto const&) { return false; });
   return part && open_[*part].tag != html_tag::cell && open_[*part].tag != html_tag::caption;
+}
+
+bool html_stack::takes(html_tag part) const {
+  auto const around = find([](auto const& e) { return is_table_part(e.tag); }, [](auto const&) { return false; });
+  auto const in = around ? open_[*around] : open_html_element{.name = {}, .tag = html_tag::cell};
+  if (part == html_tag::table) return in.tag == html_tag::cell || in.tag == html_tag::caption;
+  if (!in.is_made) return false;
+  switch (part) {
+    case html_tag::row_group: return in.tag == html_tag::table;
+    case html_tag::row: return in.tag == html_tag::table || in.tag == html_tag::row_group;
+    default: return in.tag == html_tag::row;
+  }
 }
 
 std::optional<std::size_t> html_stack::closed_by_start(html_tag tag) const {
@@ -86,7 +98,7 @@ std::optional<std::size_t> html_stack::closed_by_start(html_tag tag) const {
       int const depth = tag == html_tag::caption ? 1 : depth_of(tag);
       auto const around =
           find([&](auto const& e) { return is_boundary(e) && depth_of(e.tag) < depth; },
-               [](auto const& e) { return e.tag == html_tag::table; });
+               is_table);
       return around ? std::optional(*around + 1) : std::nullopt;
     }
     case html_tag::item:

@@ -3,6 +3,8 @@
 
 #include "detail/over_limit.hpp"
 
+#include <gouji/grammar/figure.hpp>
+
 #include <algorithm>  // all_of
 #include <cstddef>    // size_t
 #include <utility>    // move
@@ -10,25 +12,38 @@
 namespace gouji::detail {
 namespace {
 
+std::size_t count_blanks(html_table const& t) {
+  std::size_t blanks = 0;
+  for (auto const& row : t.rows)
+    for (auto const& cell : row.cells) blanks += cell.content.empty();
+  return blanks;
+}
+
 /// No cell of a statutory table holds a page of text (a thousand ideographs); the cell of a layout
 /// does.
 constexpr std::size_t page_of_text = 3'000;
 
 }  // namespace
 
-std::optional<error> html_table_stack::begin_table() {
+std::optional<error> html_table_stack::begin_table(bool is_made) {
   if (draft_.tables.size() >= limits_.max_rows)
     return over_limit("tables", "max_rows", limits_.max_rows);
   auto const index = static_cast<std::uint32_t>(draft_.tables.size());
   content().push_back({html_item::type::table, index});
-  draft_.tables.emplace_back();
+  draft_.tables.emplace_back().is_made = is_made;
   open_.push_back({index});
   return std::nullopt;
 }
 
 void html_table_stack::end_table() {
-  table().is_frame = is_frame(table());
+  auto& t = table();
+  for (auto const& row : t.rows)
+    for (auto const& cell : row.cells) t.figures += is_figure(cell);
+  t.is_frame = is_frame(t);
+  if (!t.is_frame) draft_.signs.unread_passages += open_.back().hidden;
+  bool const is_made_in_vain = t.is_made && t.is_frame;
   open_.pop_back();
+  if (is_made_in_vain) dissolve(t);
 }
 
 std::optional<error> html_table_stack::begin_row() {
@@ -48,14 +63,37 @@ std::optional<error> html_table_stack::begin_cell(html_cell c) {
   return std::nullopt;
 }
 
+/// What stood in a table that was none stands where it stood.
+void html_table_stack::dissolve(html_table& t) {
+  auto& around = content();
+  around.pop_back();
+  auto const add = [&](auto const& items) { around.insert(around.end(), items.begin(), items.end()); };
+  add(t.before);
+  for (auto const& row : t.rows)
+    for (auto const& cell : row.cells) add(cell.content);
+  t = {};
+}
+
+void html_table_stack::note_unread() {
+  if (is_in_cell()) table().rows.back().cells.back().shows_unread = true;
+}
+
 std::vector<html_item>& html_table_stack::content() {
   if (open_.empty()) return draft_.body;
   return open_.back().is_in_cell ? table().rows.back().cells.back().content : table().before;
 }
 
+bool html_table_stack::is_figure(html_cell const& c) const {
+  if (c.content.size() != 1 || c.content[0].kind != html_item::type::paragraph) return false;
+  auto const kind = parse_cell(draft_.paragraphs[c.content[0].index].text.in(draft_.text)).kind;
+  return kind == cell_kind::number || kind == cell_kind::placeholder;
+}
+
 /// Columns are what makes a table: without a second one it lays out the page, and so it does where
-/// a cell holds a table or a page of text.
+/// a cell holds a table or a page of text. What only looks like a table must
+/// have the figures of one, or the blanks for them.
 bool html_table_stack::is_frame(html_table const& t) const {
+  if (t.is_made && (t.figures == 0 || t.figures + count_blanks(t) < least_figures)) return true;
   if (std::all_of(t.rows.begin(), t.rows.end(), [](auto const& r) { return r.cells.size() <= 1; }))
     return true;
   for (auto const& row : t.rows)

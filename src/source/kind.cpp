@@ -5,7 +5,7 @@
 
 #include <gouji/base/limits.hpp>
 
-#include <algorithm>  // all_of
+#include <algorithm>  // all_of, min
 #include <string>     // string
 
 namespace gouji {
@@ -54,9 +54,17 @@ bool is_html(std::string_view head) {
   return tag.starts_with('<') && has(head, "<html");
 }
 
+/// Begins with a header of a message, which may be long (`Subject` in codes), that says it has parts or is a page.
 bool is_mhtml(std::string_view head) {
-  return has(head.substr(0, 512), "mime-version:") &&
-         (has(head, "multipart/related") || has(head, "boundary=") || has(head, "text/html"));
+  head = head.substr(std::min(head.find_first_not_of(" \t\r\n"), head.size()));
+  auto const name = head.substr(0, head.find(':'));
+  bool const is_header = !name.empty() && name.size() < head.size() && std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || c == '-';
+  });
+  auto const type = head.find("content-type:");
+  if (!is_header || type == head.npos) return false;
+  auto const value = head.substr(type, 200);
+  return has(value, "multipart/") || (has(value, "text/html") && has(head, "mime-version:"));
 }
 
 /// The directory of an encrypted Office package names its one stream in UTF-16.
@@ -139,8 +147,9 @@ file_kind detect_kind(std::string_view bytes) {
   if (has(std::string_view(head).substr(0, 1'024), "%pdf-")) return file_kind::pdf;
   if (first_tag(head).starts_with("{\\rtf")) return file_kind::rtf;
   if (is_mhtml(head)) return file_kind::mhtml;
-  if (has(head, "progid=\"word.document\"") || has(head, "<w:worddocument") ||
-      has(head, "<pkg:package"))
+  // A page that Word saved has the second of these in a comment.
+  if (has(head, "progid=\"word.document\"") || first_tag(head).starts_with("<w:worddocument") ||
+      first_tag(head).starts_with("<pkg:package"))
     return file_kind::word_xml;
   return is_html(head) ? file_kind::html : file_kind::text;
 }

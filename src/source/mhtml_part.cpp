@@ -6,10 +6,13 @@
 #include <algorithm>  // min
 #include <charconv>   // from_chars
 #include <cstdint>    // uint32_t
+#include <optional>   // optional
 #include <utility>    // move
 
 namespace gouji::detail {
 namespace {
+
+constexpr std::size_t most_parts = 100;
 
 struct line_range {
   std::size_t begin, end;  ///< without the line end
@@ -45,8 +48,10 @@ std::optional<mhtml_part> read_header(std::string_view file, std::size_t& at) {
   if (type == header.npos) return std::nullopt;
   auto const value = header.substr(type + 13);
   auto const kind = value.find_first_not_of(" \t\r\n");
-  if (kind == value.npos || !equals_ignoring_case(value.substr(kind, 9), "text/html"))
-    return std::nullopt;
+  auto const names = [&](std::string_view name) {
+    return kind != value.npos && equals_ignoring_case(value.substr(kind, name.size()), name);
+  };
+  if (!names("text/html") && !names("application/xhtml+xml")) return std::nullopt;
   mhtml_part part;
   part.begin = at;
   part.end = file.size();
@@ -146,27 +151,29 @@ class unpacker {
 
 }  // namespace
 
-std::optional<mhtml_part> find_html_part(std::string_view file) {
+std::vector<mhtml_part> find_html_parts(std::string_view file) {
+  std::vector<mhtml_part> parts;
   std::size_t at = 0;
   std::string_view delimiter;
-  while (at < file.size()) {
+  while (at < file.size() && parts.size() < most_parts) {
     if (auto part = read_header(file, at)) {
       // Until the delimiter in front of it comes again, at the begin of a line.
       if (!delimiter.empty())
         if (auto const end = file.find("\n" + std::string(delimiter), at == 0 ? 0 : at - 1);
             end != file.npos)
           part->end = end + 1;
-      return part;
+      at = part->end;
+      parts.push_back(*part);
     }
-    for (;;) {  // a line of the form `--boundary`
-      if (at >= file.size()) return std::nullopt;
+    for (bool is_found = false; !is_found;) {  // a line of the form `--boundary`
+      if (at >= file.size()) return parts;
       auto const line = line_at(file, at);
       at = line.next;
       delimiter = file.substr(line.begin, line.end - line.begin);
-      if (delimiter.size() > 2 && delimiter.starts_with("--")) break;
+      is_found = delimiter.size() > 2 && delimiter.starts_with("--");
     }
   }
-  return std::nullopt;
+  return parts;
 }
 
 unpacked_part unpack(std::string_view file, mhtml_part const& part) {

@@ -72,6 +72,7 @@ constexpr export_family families[] = {
     {"word", "Word", docx_options{}},
     {"page-breaks", "page, lines of a cell by breaks", html_lines::breaks},
     {"page-paragraphs", "page, lines of a cell by paragraphs", html_lines::paragraphs},
+    {"page-roles", "page, a table of elements with roles", html_lines::roles},
 
     // One row a line.
     {"tabs-grid", "TABs, covered places empty", rows{.between = "\t", .policy = covered::empty}},

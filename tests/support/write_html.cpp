@@ -37,18 +37,30 @@ std::string content(std::string_view text, html_lines lines) {
   return out;
 }
 
+/// How the parts of a table are printed.
+struct table_marks {
+  std::string_view table, row, cell, rows, columns;
+  std::string_view table_end, row_end, cell_end;
+};
+constexpr table_marks of_elements = {"<table>", "<tr>", "<td", "rowspan", "colspan", "</table>", "</tr>", "</td>"};
+constexpr table_marks of_roles = {"<div role=\"table\">", "<div role=\"row\">", "<div role=\"cell\"", "aria-rowspan",
+                                  "aria-colspan",         "</div>",             "</div>",              "</div>"};
+
 std::string table(printed_table const& t, html_lines lines) {
+  auto const& marks = lines == html_lines::roles ? of_roles : of_elements;
   auto const span = [](std::string_view name, std::uint32_t n) {
     return n > 1 ? ' ' + std::string(name) + "=\"" + std::to_string(n) + '"' : std::string();
   };
-  std::string out = "<table>\n";
+  auto out = std::string(marks.table) + '\n';
   for (auto const& row : t.rows) {
-    out += "<tr>";
-    for (auto const& c : row.cells)
-      out += "<td" + span("rowspan", c.height) + span("colspan", c.width) + '>' + content(c.text, lines) + "</td>";
-    out += "</tr>\n";
+    out += marks.row;
+    for (auto const& c : row.cells) {
+      out += std::string(marks.cell) + span(marks.rows, c.height) + span(marks.columns, c.width) + '>';
+      out += content(c.text, lines) + std::string(marks.cell_end);
+    }
+    out += std::string(marks.row_end) + '\n';
   }
-  return out + "</table>\n";
+  return out + std::string(marks.table_end) + '\n';
 }
 
 }  // namespace

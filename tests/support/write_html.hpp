@@ -12,7 +12,8 @@
 
 namespace gouji::test {
 
-enum class html_lines : std::uint8_t { breaks, paragraphs };  ///< how a cell divides its lines
+/// How a cell divides its lines; `roles`: by breaks, and all parts of the table are elements that have the role of one.
+enum class html_lines : std::uint8_t { breaks, paragraphs, roles };
 
 std::string write_html(std::vector<printed_block> const&, html_lines);
 

@@ -127,6 +127,21 @@ TEST_CASE("large pages of one odd thing take linear time") {
     try_reading(repeated(what, many));
     try_reading("{\"a\": \"" + repeated(what, many) + "<table>");
   }
+  for (auto const* const what :
+       {"<style>.a{display:none}</style><p class='a b'>1",
+        "<style>.a.b{x:y",
+        "<style>/*",
+        "<style>@media{",
+        "<div style='display:table'><div style='display:table-row'><div style='display:table-cell'>1",
+        "<div role=table><div role=row><div role=cell>1</div></div></div>",
+        "<table><tr><td><input value='1&#50;'>",
+        "<script>'<table",
+        "<script>a='<table>'+",
+        "'+",
+        "--!"}) {
+    CAPTURE(what);
+    try_reading(repeated(what, many / 8));
+  }
   std::string attributes = "<table";
   for (int i = 0; attributes.size() < many; ++i) attributes += " a" + std::to_string(i);
   CHECK(table_of(*read_any(attributes + "><tr><td>1<td>2")) == "0,0 1 | 0,1 2");

@@ -54,6 +54,7 @@ TEST_CASE("tags, text and what only looks like a tag") {
   CHECK(events_of("a<!-- <p> -->b<!-->c<!--->d<!doctype html>e<?xml x?>f<![if !x]>g") ==
         "[a][b][c][d][e][f][g]");
   CHECK(events_of("a<!-- never closed") == "[a]");
+  CHECK(events_of("a<!-- -- --!>b<!-- --- -->c<!----!>d<!----->e<!--!>f-->g") == "[a][b][c][d][e][g]");
   CHECK(events_of("a<p class='cut") == "[a]");
 }
 
@@ -62,6 +63,12 @@ TEST_CASE("scripts and the like hold no tags") {
   CHECK(events_of("<style><p></style><textarea><td></textarea>x") ==
         "<style></style><textarea></textarea>[x]");
   CHECK(events_of("<title>never closed<p>") == "<title>");
+  html_scanner scanner("<style>.a{}</STYLE>");
+  html_event e;
+  REQUIRE(scanner.next(e));
+  CHECK(e.content == ".a{}");
+  REQUIRE(scanner.next(e));
+  CHECK(e.content.empty());
 }
 
 TEST_CASE("attributes, quoted or not, with or without a value") {

@@ -248,6 +248,14 @@ TEST_CASE("markup in a script, in JSON or as text is read where it has the figur
       CHECK(table_of(page.d) == dump_of_figures);
     }
   }
+  SUBCASE("a script that writes its table in pieces") {
+    auto const page = read(
+        "<table><tr><td>索引号<td>1</table><script>f('y'); document.write(\"<h1>题</h1>\");\n"
+        "document.write('<table><tr><td>规章</td>'); s += '<td>1</td><td>2<\\/td><td>' + \n '3</td></tr>';\n"
+        "document.write('<tr><td>规范性文件</td><td>4</td><td>5</td><td>6</td><td>' + n + '</td></tr></table>')</script><p>后</p>");
+    CHECK(blocks_of(page.d) == "1 题 | t");
+    CHECK(table_of(page.d) == std::string(dump_of_figures) + " | 1,4 \uFFFC");
+  }
   SUBCASE("a script's template without figures is none") {
     auto const page = read("<p>正文</p><script>a = '<table><tr><td>{x}<td>{y}</table>'</script>");
     CHECK(blocks_of(page.d) == "p 正文");
@@ -263,6 +271,15 @@ TEST_CASE("a page without figures says why") {
   CHECK(read("<p>" + prose + "</p><img src=a.png>").codes == codes{"html.images"});
   CHECK(read("<p>" + prose + "</p><img width=16 src=a.png><a href=b><img src=b.png></a>")
             .codes.empty());
+  CHECK(read("<p>" + prose + "</p><img width=90% src=a.png>").codes == codes{"html.images"});
+  CHECK(read("<p>" + prose + "</p><a href=a.png><img src=b.png></a>").codes == codes{"html.images"});
+  for (auto const* const stub :
+       {"<a href=1.pdf>点击下载</a>", "<a href='#' onclick=f()>年报.pdf</a>", "<iframe src='/v.html?file=/docs.cn/1.PDF'></iframe>",
+        "<embed src=1.pdf>", "<object data=1.pdf></object>", "<a href=http://www.docs.gov.cn/1.doc>附件</a>"}) {
+    CAPTURE(stub);
+    CHECK(read("<p>" + prose + "</p>" + stub).codes == codes{"html.attachment"});
+  }
+  CHECK(read("<p>" + prose + "</p><p><a href=1.pdf>地图</a><p><a href=1.html>附件</a><iframe src=1.html></iframe>").codes.empty());
   SUBCASE("attachments, with the place of the first") {
     finding_sink sink;
     auto const d = read_html(
@@ -283,6 +300,14 @@ TEST_CASE("a page without figures says why") {
     std::string rows;
     for (int i = 1; i < 6; ++i) rows += "<tr><td><a href=1>某局</a><td>2024年1月2日";
     CHECK(read("<table>" + rows + "</table>").codes == codes{"html.list"});
+    std::string numbered, years;
+    for (int i = 1; i < 8; ++i) {
+      numbered += "<tr><td>" + std::to_string(i) + "<td><a href=1>某局</a><td>2024-1-2";
+      years += "<li><a href=1>201" + std::to_string(i) + "年</a>";
+    }
+    CHECK(read("<table>" + numbered + "</table>").codes == codes{"html.list"});
+    CHECK(read(years).codes == codes{"html.list"});
+    CHECK(read(years + std::string(figures)).codes.empty());
   }
 }
 

@@ -52,6 +52,11 @@ TEST_CASE("web pages are told from texts that hold a tag somewhere") {
   CHECK(detect_kind("<table border=1><tr>") == file_kind::html);
   CHECK(detect_kind("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n") ==
         file_kind::mhtml);
+  CHECK(detect_kind("From: <Saved by Blink>\r\nSubject: " + std::string(900, 'x') +
+                    "\r\nContent-Type: multipart/related;\r\n\tboundary=\"x\"\r\n") == file_kind::mhtml);
+  CHECK(detect_kind("Subject: x\nMIME-Version: 1.0\nContent-Type: text/html\n") == file_kind::mhtml);
+  CHECK(detect_kind("a: b\ncontent-type: text/html\n") == file_kind::text);
+  CHECK(detect_kind("一: content-type: multipart/related\n") == file_kind::text);
   CHECK(detect_kind("一、总体情况\n<table><tr><td>1</td></tr></table>") == file_kind::text);
   CHECK(detect_kind("a < b") == file_kind::text);
   CHECK(detect_kind("\xFF\xFE" + utf16("abc")) == file_kind::text);
@@ -63,6 +68,7 @@ TEST_CASE("Word documents as one XML file are told from web pages") {
           "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument>") ==
       file_kind::word_xml);
   CHECK(detect_kind("<pkg:package xmlns:pkg=\"x\">") == file_kind::word_xml);
+  CHECK(detect_kind("<html xmlns:w=\"x\"><head><!--[if gte mso 9]><xml><w:WordDocument></xml><![endif]-->") == file_kind::html);
 }
 
 TEST_CASE("what is not read says what it is and what to do") {

@@ -77,6 +77,17 @@ TEST_CASE("a part as it is, and a nested multipart") {
         "p 一 | p --");
 }
 
+TEST_CASE("of several pages that one is read which has the figures") {
+  std::string const table = "<table><tr><td>规章<td>1<td>2<td>3<tr><td>其他<td>4<td>5<td>6</table>";
+  auto const page = [](std::string const& content, std::string const& type = "text/html") {
+    return "----=_B\r\nContent-Type: " + type + "; charset=utf-8\r\n\r\n" + content + "\r\n";
+  };
+  auto const outer = page("<p>门户</p><iframe src=cid:1></iframe>");
+  CHECK(blocks_of(read_archive(head + outer + image + page(table, "application/xhtml+xml") + "----=_B--")) == "t");
+  CHECK(blocks_of(read_archive(head + page(table + "一") + page(table + "二"))) == "t | p 一");
+  CHECK(blocks_of(read_archive(head + outer + page("<p>二</p>"))) == "p 门户");
+}
+
 TEST_CASE("an archive without a page is an error that says what to do") {
   finding_sink sink;
   auto const d = read_mhtml(head + image, {}, {}, sink);

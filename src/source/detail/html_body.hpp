@@ -19,9 +19,12 @@ namespace gouji::detail {
 /// tables in markup, as Markdown has them.
 enum class html_lines : std::uint8_t { flow, kept };
 
+/// Whether the page's own style sheets are believed. What they hide may be shown by rules that are not read, or by a script.
+enum class html_sheets : std::uint8_t { applied, ignored };
+
 /// Elements end as in a browser where their end tags are missing or misplaced. Linear in the page.
 /// Errors: `limit`. \pre `page` is UTF-8 and its size fits into 32 bits
-std::optional<error> read_html_body(std::string_view page, html_lines, limits const&, html_draft&);
+std::optional<error> read_html_body(std::string_view page, html_lines, html_sheets, limits const&, html_draft&);
 
 }  // namespace gouji::detail
 

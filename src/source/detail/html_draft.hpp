@@ -41,6 +41,7 @@ struct html_cell {
   std::uint32_t columns = 1;  ///< at least 1
   std::uint32_t rows = 1;     ///< 0: to the end of the row group
   std::uint32_t source = 0;   ///< where in the page its content begins
+  bool shows_unread = false;  ///< something in it is seen and is no text: a picture, a choice, what a script writes
 };
 
 struct html_row {
@@ -52,8 +53,13 @@ struct html_table {
   std::vector<html_item>
       before;  ///< caption, and what stands outside of cells: browsers show it in front
   std::vector<html_row> rows;
+  bool is_made = false;   ///< of elements that look like one: `role=table`, `display:table`
   bool is_frame = false;  ///< lays out the page, and is looked through; known when it ends
+  std::size_t figures = 0;  ///< cells that hold one; known when it ends
 };
+
+/// The smallest statutory table has more figures, an index table fewer.
+inline constexpr std::size_t least_figures = 6;
 
 /// What a page tells of itself beside its text; asked where it has no figures.
 struct html_signs {
@@ -62,7 +68,8 @@ struct html_signs {
   std::size_t attachments = 0;              ///< links to files that are named like reports
   std::optional<std::uint32_t> attachment;  ///< paragraph of the first
   std::size_t hidden_tables = 0;
-  std::size_t unread_passages = 0;  ///< of text that is struck out or cannot be seen
+  std::size_t unread_passages = 0;  ///< of text that is struck out or cannot be seen, and of what is hidden in tables
+  bool has_sheet = false;           ///< of its own, that says something of what is seen
 };
 
 struct html_draft {

@@ -14,6 +14,7 @@ enum class html_tag : std::uint8_t {
   block,    ///< begins and ends a paragraph: div, form, ul …
   br,
   image,
+  field,  ///< input
   void_tag,  ///< no content, no end tag, no meaning here
   hr,
   link,
@@ -22,7 +23,9 @@ enum class html_tag : std::uint8_t {
   list,
   heading,
   pre,
-  unseen,  ///< nothing inside is shown: script, select …
+  text_field,  ///< textarea
+  unseen,  ///< nothing inside is shown: style, template …
+  unread,  ///< shows something, and it is no text of the page: script, select, svg …
   struck,  ///< crossed out: del, s, strike
   chrome,  ///< around the page's content by its meaning: nav, aside
   banner,  ///< header and footer: around the page, or around an article in it
@@ -44,11 +47,12 @@ struct html_element {
 html_element find_html_element(std::string_view name);
 
 constexpr bool is_block(html_tag t) {
-  return t != html_tag::in_line && t != html_tag::link && t != html_tag::image &&
-         t != html_tag::void_tag && t != html_tag::unseen && t != html_tag::struck;
+  return t != html_tag::in_line && t != html_tag::link && t != html_tag::image && t != html_tag::field &&
+         t != html_tag::text_field && t != html_tag::void_tag && t != html_tag::unseen && t != html_tag::unread &&
+         t != html_tag::struck;
 }
 constexpr bool is_void(html_tag t) {
-  return t == html_tag::br || t == html_tag::image || t == html_tag::void_tag || t == html_tag::hr;
+  return t == html_tag::br || t == html_tag::image || t == html_tag::field || t == html_tag::void_tag || t == html_tag::hr;
 }
 /// Part of a table's frame, so that no element inside closes it or is closed across it.
 constexpr bool is_table_part(html_tag t) { return t >= html_tag::table; }

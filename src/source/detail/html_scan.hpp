@@ -40,6 +40,7 @@ struct html_event {
   std::string_view text;  ///< of `text`: in the page; of `reference`: valid until the next event
   std::string_view name;  ///< of a tag, as printed
   std::string_view attributes;   ///< of a start tag, everything behind its name
+  std::string_view content;      ///< of a start tag, what stands inside and holds no tags: of script, style, textarea …
   bool is_self_closing = false;  ///< ends in `/>`, which means something in XML only
   span source;                   ///< in the page
 
@@ -69,6 +70,7 @@ class html_scanner {
   bool scan_tag(html_event& e, bool is_end);
   bool is_markup();
   bool skip_raw_text(std::string_view name);
+  void skip_comment();
   void skip_behind(std::string_view what);
   span since(std::size_t begin) const;
 

@@ -4,7 +4,7 @@
 /// \file
 /// Layer source, private. The elements of a page that are open, and which of them a tag closes.
 
-#include "html_elements.hpp"
+#include "html_style.hpp"
 
 #include <array>        // array
 #include <cstddef>      // size_t
@@ -15,15 +15,22 @@
 
 namespace gouji::detail {
 
-/// What an element says of everything inside of it. `hidden`: not there. `struck`: crossed out, so it does not count.
-enum class html_mark : std::uint8_t { hidden, preformatted, link, furniture, article, heading, struck };
-inline constexpr std::size_t html_mark_count = 7;
+/// What an element says of everything inside of it. `hidden`: not there. `unseen`: hidden since it is no text of the page.
+/// `struck`: crossed out, so it does not count, or without opacity.
+enum class html_mark : std::uint8_t { hidden, unseen, preformatted, link, furniture, article, heading, struck };
+inline constexpr std::size_t html_mark_count = 8;
 
 /// How text looks in an element, unless those inside of it say otherwise.
 struct html_text_style {
   bool is_invisible = false;  ///< keeps its place, shows nothing: `visibility`
   bool has_no_size = false;   ///< `font-size`
+  html_ink ink = html_ink::seen;
+  bool is_on_color = false;  ///< behind it is something that is not white
 
+  bool is_seen() const {
+    bool const is_white_on_white = ink == html_ink::white && !is_on_color;
+    return !is_invisible && !has_no_size && !is_white_on_white && ink != html_ink::transparent;
+  }
   bool operator==(html_text_style const&) const = default;
 };
 
@@ -32,6 +39,7 @@ struct open_html_element {
   html_tag tag = html_tag::in_line;
   std::uint8_t outline = 0;
   std::array<bool, html_mark_count> marks{};
+  bool is_made = false;    ///< part of a table by its looks or role only: its tags open and close it as any other's
   bool is_hidden = false;  ///< itself, or something around it
   html_text_style style{};
 
@@ -54,7 +62,7 @@ class html_stack {
   html_tag tag_at(std::size_t i) const { return open_[i].tag; }
   /// Text here has its place, but does not count: nobody sees it, or it is crossed out.
   bool is_text_unread() const {
-    return is_in(html_mark::struck) || style() != html_text_style();
+    return is_in(html_mark::struck) || !style().is_seen();
   }
   /// Of the innermost element.
   html_text_style style() const { return open_.empty() ? html_text_style() : open_.back().style; }
@@ -62,6 +70,8 @@ class html_stack {
   /// Of the innermost heading; 0 outside.
   std::uint8_t outline() const;
 
+  /// Whether an element that only looks like this part of a table stands where one may: a row in a table that is such a one …
+  bool takes(html_tag part) const;
   /// The size to which the stack must shrink before this tag begins; none if nothing closes.
   std::optional<std::size_t> closed_by_start(html_tag tag) const;
   /// The same for an end tag. An inline element that ends inside of a block which began in it stays

@@ -20,7 +20,7 @@ class html_table_stack {
   html_table_stack(html_draft& draft, limits const& limit) : draft_(draft), limits_(limit) {}
 
   /// Errors, of all that begin something: `limit`.
-  std::optional<error> begin_table();
+  std::optional<error> begin_table(bool is_made);
   void end_table();
   /// \pre is_open(), no cell is
   std::optional<error> begin_row();
@@ -31,6 +31,11 @@ class html_table_stack {
   void end_cell() { open_.back().is_in_cell = false; }
 
   bool is_open() const { return !open_.empty(); }
+  bool is_in_cell() const { return is_open() && open_.back().is_in_cell; }
+  /// The open cell, if there is one, shows something that is no text.
+  void note_unread();
+  /// Of the open table something was passed over that nobody sees. \pre is_open()
+  void count_hidden() { ++open_.back().hidden; }
   /// Where the next paragraph or table belongs.
   std::vector<html_item>& content();
 
@@ -39,10 +44,13 @@ class html_table_stack {
     std::uint32_t index;  ///< in html_draft::tables
     std::uint32_t group = 0;
     bool is_in_cell = false;
+    std::size_t hidden = 0;  ///< passages
   };
 
   html_table& table() { return draft_.tables[open_.back().index]; }
+  void dissolve(html_table& t);
   bool is_frame(html_table const& t) const;
+  bool is_figure(html_cell const& c) const;
   bool is_text_in_a_box(html_table const& t) const;
 
   html_draft& draft_;

@@ -7,7 +7,6 @@
 #include <gouji/text/source_map.hpp>
 
 #include <cstdint>      // uint8_t
-#include <optional>     // optional
 #include <string>       // string
 #include <string_view>  // string_view
 #include <vector>       // vector
@@ -22,8 +21,9 @@ struct mhtml_part {
   std::string_view charset;  ///< empty if its header names none
 };
 
-/// The first part, however deep multiparts nest, whose header says `text/html`. Linear.
-std::optional<mhtml_part> find_html_part(std::string_view file);
+/// The parts, however deep multiparts nest, whose header says `text/html` or `application/xhtml+xml`: the page, and pages shown
+/// within it. The first ones, if there are very many. Linear.
+std::vector<mhtml_part> find_html_parts(std::string_view file);
 
 struct unpacked_part {
   std::string bytes;
