@@ -339,11 +339,14 @@ class locator {
     });
   }
 
-  /// Whether bars stand at each other in a table of the document (`||`): empty cells, of which not even blanks are left.
+  /// Whether only the bars of empty cells are left: they stand at each other behind a blank (`3 | ||`), and no cell with
+  /// nothing but the blanks that set cells off (`|  |`) tells that empty ones are printed.
   bool has_empty_bars(std::uint32_t table) {
     if (empty_bars_.size() <= table) empty_bars_.resize(document_.tables.size());
     auto& known = empty_bars_[table];
-    if (!known) known = document_[document_.tables[table].text].find("||") != std::string_view::npos;
+    auto const [begin, end] = document_.tables[table].text;
+    auto const print = std::string_view(document_.text).substr(begin, document_.text.find('\n', end) - begin);
+    if (!known) known = print.find(" ||") != print.npos && print.find("|  |") == print.npos;
     return *known;
   }
 

@@ -3,7 +3,8 @@
 
 #include <gouji/text/utf8.hpp>
 
-#include <algorithm>  // count, min
+#include <algorithm>  // any_of, count, min
+#include <string>     // string
 
 namespace gouji {
 namespace {
@@ -106,6 +107,12 @@ bool is_set_off(std::string_view text, std::span<line const> lines, std::string_
   return with > without;
 }
 
+/// Two blanks between two marks: an empty cell, set off like any other.
+bool holds_wide_blank(std::string_view text, std::span<line const> lines, std::string_view mark) {
+  auto const empty = std::string(mark) + "  " + std::string(mark);
+  return std::any_of(lines.begin(), lines.end(), [&](line const& l) { return l.text.in(text).find(empty) != empty.npos; });
+}
+
 /// Jira marks the cells of a head with two bars: `||a||b||`.
 bool is_jira_head(std::string_view line) {
   if (!line.starts_with("||")) return false;
@@ -167,6 +174,7 @@ row_style style_of(std::string_view text, std::span<line const> lines, std::span
   style.closed_right = rows > 0 && open_right <= tolerated && 3 * unfinished <= rows;
   style.closed_left = rows > 0 && open_left <= tolerated + (style.closed_right ? unfinished : 0);
   style.set_off = is_bar(mark) && is_set_off(text, lines, mark);
+  style.wide_blanks = style.set_off && holds_wide_blank(text, lines, mark);
   style.spaced = apart > together;
   return style;
 }
@@ -184,7 +192,8 @@ void split_row(std::string_view text, span line, row_style const& style, std::ve
     while (run >= mark.size() && s.substr(0, run).ends_with(mark)) run -= mark.size();
     auto const before = s.substr(0, run).find_last_not_of(' ');
     bool const is_ended_before = before != s.npos && s.substr(0, before + 1).ends_with(mark);
-    if (end - run > mark.size()) end = is_ended_before ? before + 1 : run + mark.size();
+    bool const is_bare = end - run > mark.size() || (style.wide_blanks && is_ended_before && run - before == 2);
+    if (is_bare) end = is_ended_before ? before + 1 : run + mark.size();
   }
   auto const at = [&](std::size_t offset) { return line.begin + static_cast<std::uint32_t>(offset); };
   for (std::size_t begin = 0;;) {
