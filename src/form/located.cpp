@@ -49,8 +49,7 @@ class locator {
     layout_ = columns_of_form(data());
     bool any_heads = false;
     for (auto row = instance.first; row <= instance.last;) {
-      auto first = row;  // of figures
-      while (first <= instance.last && aligned(first).role == row_role::head) ++first;
+      auto const first = end_of_heads(row, instance.last);  // of figures
       auto end = first;
       while (end <= instance.last && aligned(end).role != row_role::head) find_sub_row(end++);
       if (first > row) {
@@ -65,13 +64,25 @@ class locator {
     if (any_heads) tell_columns(out_.columns[number]);
   }
 
+  /// Behind the head rows from `row` on; rows that print nothing may stand between two of them.
+  std::uint32_t end_of_heads(std::uint32_t row, std::uint32_t last) const {
+    auto end = row;
+    for (; row <= last; ++row) {
+      auto const role = out_.alignment.rows[row].role;
+      auto const cells = cells_of(row);
+      if (role == row_role::head) end = row + 1;
+      else if (role == row_role::figures || !std::all_of(cells.begin(), cells.end(), [&](auto c) { return is_blank(c.cell); })) break;
+    }
+    return end;
+  }
+
   /// The layout of the rows from `first` to `end`, read off the head rows from `row` to `first`.
   void take_heads(std::uint32_t row, std::uint32_t first, std::uint32_t end, instance_columns& out) {
     std::vector<row_view const*> heads;
     for (; row < first; ++row) {
       auto const* view = &out_.views.rows[row];
       if (!heads.empty() && !same_grid(heads.back()->table, view->table)) heads.clear();  // a caption in a table of its own
-      if (heads.size() < most_head_rows) heads.push_back(view);
+      if (heads.size() < most_head_rows && aligned(row).role == row_role::head) heads.push_back(view);
     }
     auto fresh = read_columns(document_, out_.views, index_, places_, table_, heads, labels_end(first, end));
     out.has_heads = !fresh.not_understood;

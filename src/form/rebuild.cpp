@@ -169,7 +169,7 @@ class rebuilder {
 
   void run() {
     bool labels_joined = false;
-    for (auto const& t : document_.tables)
+    for (auto& t : document_.tables)
       if (t.kind != geometry::exact && !t.dialect.empty()) labels_joined |= join_torn_labels(document_, t, index_, joiner_);
     auto const& blocks = document_.blocks;
     for (std::size_t b = 0; b < blocks.size();) {
