@@ -6,7 +6,7 @@
 #include "detail/row_padding.hpp"
 
 #include <gouji/form/placement.hpp>
-#include <gouji/form/relation.hpp>
+#include <gouji/form/rebuild.hpp>
 
 #include <algorithm>    // all_of, any_of, find, max, none_of
 #include <map>          // map
@@ -65,13 +65,13 @@ class locator {
   }
 
   /// Behind the head rows from `row` on; rows that print nothing may stand between two of them.
-  std::uint32_t end_of_heads(std::uint32_t row, std::uint32_t last) const {
+  std::uint32_t end_of_heads(std::uint32_t row, std::uint32_t last) {
     auto end = row;
     for (; row <= last; ++row) {
-      auto const role = out_.alignment.rows[row].role;
       auto const cells = cells_of(row);
-      if (role == row_role::head) end = row + 1;
-      else if (role == row_role::figures || !std::all_of(cells.begin(), cells.end(), [&](auto c) { return is_blank(c.cell); })) break;
+      bool const prints = !std::all_of(cells.begin(), cells.end(), [&](auto c) { return is_blank(c.cell); });
+      if (aligned(row).role == row_role::head) end = row + 1;
+      else if (prints || aligned(row).role == row_role::figures) break;
     }
     return end;
   }
@@ -148,7 +148,7 @@ class locator {
     auto const& a = aligned(row);
     if (!has_figures(a)) return;
     auto const cells = cells_of(row);
-    if (doubtful_ || has_two_labels(cells) || is_no_row(a, cells))
+    if (doubtful_ || has_two_labels(cells) || is_no_row(row))
       return leave_undecided(row, own_cells(row, doubtful_ && a.has_label ? a.label + 1 : 0), layout_.slots);
     auto tail = tail_of(row);
     if (tail.empty()) {
@@ -176,11 +176,8 @@ class locator {
       if (has_figures(out_.alignment.rows[row])) ++edges[right_edge(document_, cells_of(row))];
     std::uint32_t usual = 0;
     int most = 0;
-    for (auto const& [edge, count] : edges) {
-      if (count < most) continue;
-      usual = edge;
-      most = count;
-    }
+    for (auto const& [edge, count] : edges)
+      if (count >= most) usual = edge, most = count;
     return usual;
   }
 
@@ -215,10 +212,14 @@ class locator {
     return close < open;
   }
 
-  /// A row that the form does not have, and no row that an agency added: the head of columns or a piece of text is its label.
-  bool is_no_row(aligned_row const& a, std::span<row_cell const> cells) const {
+  /// A row that the form does not have, and no row that an agency added: the head of columns or a piece of text is its label, or
+  /// it has none and was put together from lines.
+  bool is_no_row(std::uint32_t row) const {
+    auto const& a = out_.alignment.rows[row];
     if (a.role != row_role::unknown) return false;
-    if (data().layout == table_layout::one_row || !a.has_label) return data().layout == table_layout::one_row;  // it has one row
+    if (data().layout == table_layout::one_row) return true;  // it has one row
+    if (!a.has_label) return document_.tables[table_of(row)].dialect == dialect_of_lines;
+    auto const cells = cells_of(row);
     if (is_rest_of_bracket(document_[document_.cells[cells[a.label].cell].text])) return true;
     auto const& places = places_[cells[a.label].cell];
     auto const is_certain = [](auto const& p) { return p.score >= certain; };
@@ -272,7 +273,7 @@ class locator {
            same_grid(table_of(row), head_table_);
   }
 
-  /// True if the row ends where its heads end, every cell stands under at most one head and every head over one cell.
+  /// If the row ends where its heads end, every cell stands under at most one head and every head over one cell.
   bool by_grid(std::uint32_t row, row_tail const& tail) {
     if (right_edge(document_, cells_of(row)) != layout_.right_edge) return false;
     auto const cells = detail::cells_under_heads(document_, out_.views, layout_, tail, kind_of(row));
@@ -335,29 +336,13 @@ class locator {
     }
     padding_ = is_complete() ? detail::find_padding(out_.views, tails, layout_.slots.size()) : padding::none;
     bool const empty_bars = first < end && has_empty_bars(table_of(first));
-    bool const has_total = ends_with_total();
-    blanks_dropped_ = detail::may_have_dropped_blanks(out_.views, without_spans, has_total, empty_bars);
+    blanks_dropped_ = detail::may_have_dropped_blanks(out_.views, without_spans, detail::ends_with_total(data()), empty_bars);
   }
 
-  /// Whether the form's last column is the sum of others.
-  bool ends_with_total() const {
-    auto const last = static_cast<std::uint16_t>(data().columns.size() - 1);
-    return std::any_of(data().relations.begin(), data().relations.end(), [&](auto const& of_form) {
-      if (of_form.scope != relation_scope::each_row || of_form.law != relation_law::binding) return false;
-      auto const r = resolve(data(), of_form);
-      return r && r->compare == relation::comparison::equal &&
-             ((r->right.size() == 1 && r->right[0].item == last) || (r->left.size() == 1 && r->left[0].item == last));
-    });
-  }
-
-  /// Whether only the bars of empty cells are left: they stand at each other behind a blank (`3 | ||`), and no cell with
-  /// nothing but the blanks that set cells off (`|  |`) tells that empty ones are printed.
   bool has_empty_bars(std::uint32_t table) {
     if (empty_bars_.size() <= table) empty_bars_.resize(document_.tables.size());
     auto& known = empty_bars_[table];
-    auto const [begin, end] = document_.tables[table].text;
-    auto const print = std::string_view(document_.text).substr(begin, document_.text.find('\n', end) - begin);
-    if (!known) known = print.find(" ||") != print.npos && print.find("|  |") == print.npos;
+    if (!known) known = detail::has_empty_bars(document_, document_.tables[table]);
     return *known;
   }
 

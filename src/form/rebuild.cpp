@@ -242,7 +242,7 @@ class rebuilder {
   /// \param l the first line of the table
   void add_table(std::vector<page_row> const& rows, page_line const& l) {
     changed_ = true;
-    table t{geometry::rows, static_cast<std::uint32_t>(cells_.size()), 0, 0, 0, l.text, "lines"};
+    table t{geometry::rows, static_cast<std::uint32_t>(cells_.size()), 0, 0, 0, l.text, dialect_of_lines};
     auto last_end = l.text.begin;  // where a blank cell stands
     for (auto const& row : rows) {
       std::uint32_t column = 0;

@@ -99,11 +99,14 @@ class label_joiner {
     std::vector<span> pieces;
     std::string full, unnumbered;  // keys of what they are together
     bool whole;                    // which is a label, or a figure with its note
+    bool is_words;                 // no figure, and no ordinal of a label
     bool was_whole;                // without its further lines
     bool two_labels = false;       // and a further line too: they may be no lines of one
 
     torn_cell(document const& d, form_index const& index, std::uint32_t c) : cell(c), pieces{d.cells[c].text} {
-      auto const keys = make_label_keys(d[pieces.front()]);
+      auto const print = d[pieces.front()];
+      auto const keys = make_label_keys(print);
+      is_words = parse_cell(print).kind == cell_kind::text;
       full = keys.full, unnumbered = keys.unnumbered;
       whole = was_whole = index.match(full).whole || index.match(unnumbered).whole;
     }
@@ -130,7 +133,7 @@ class label_joiner {
       t.whole = true;
     } else {
       auto const key = make_label_keys(print).full;
-      if (key.empty() || t.full.empty()) return false;
+      if (key.empty() || t.full.empty() || !t.is_words) return false;
       t.two_labels = t.two_labels || (t.was_whole && index_.match(key).whole && !name_one(document_[t.pieces.front()], print));
       t.full += key, t.unnumbered += key;
       auto const a = index_.match(t.full), b = index_.match(t.unnumbered);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/row_look.hpp"
 
+#include "detail/row_writer.hpp"
+
 #include <gouji/text/utf8.hpp>
 
 #include <algorithm>  // any_of, count, min
@@ -113,16 +115,21 @@ bool holds_wide_blank(std::string_view text, std::span<line const> lines, std::s
   return std::any_of(lines.begin(), lines.end(), [&](line const& l) { return l.text.in(text).find(empty) != empty.npos; });
 }
 
-/// Jira marks the cells of a head with two bars: `||a||b||`.
-bool is_jira_head(std::string_view line) {
-  if (!line.starts_with("||")) return false;
-  std::size_t runs = 0;
-  for (std::size_t at = 0; at < line.size(); ++runs) {
+/// Jira marks the cells of a head with two bars: `||a||b||||`. They hold no figures. How many do not stand empty, 0 if the line
+/// is none.
+std::size_t jira_heads(std::string_view line) {
+  if (!line.starts_with("||")) return 0;
+  std::size_t heads = 0;
+  for (std::size_t at = 0; at < line.size();) {
     auto const end = std::min(line.find_first_not_of('|', at), line.size());
-    if (end - at != 2) return false;
+    if ((end - at) % 2 != 0) return 0;
     at = std::min(line.find('|', end), line.size());
+    auto const text = line.substr(end, at - end);
+    if (text.empty()) break;
+    if (is_complete_cell(text)) return 0;
+    ++heads;
   }
-  return runs > 2;
+  return heads;
 }
 
 /// `**a**`, `__a__` and the like: the text.
@@ -175,6 +182,9 @@ row_style style_of(std::string_view text, std::span<line const> lines, std::span
   style.closed_left = rows > 0 && open_left <= tolerated + (style.closed_right ? unfinished : 0);
   style.set_off = is_bar(mark) && is_set_off(text, lines, mark);
   style.wide_blanks = style.set_off && holds_wide_blank(text, lines, mark);
+  style.double_heads = mark == "|" && std::any_of(lines.begin(), lines.end(), [&](line const& l) {
+    return jira_heads(trimmed(text, l.text).in(text)) > 1;
+  });
   style.spaced = apart > together;
   return style;
 }
@@ -183,7 +193,7 @@ void split_row(std::string_view text, span line, row_style const& style, std::ve
   out.clear();
   if (is_bar(style.mark)) line = trimmed(text, line);
   auto const s = line.in(text);
-  std::string_view const mark = style.mark == "|" && is_jira_head(s) ? "||" : style.mark;
+  std::string_view const mark = style.mark == "|" && jira_heads(s) > (style.double_heads ? 0 : 1) ? "||" : style.mark;
   auto end = s.size();
   if (style.set_off && mark == style.mark && s.ends_with(mark)) {
     // Where cells are set off by blanks, bars without anything between them are no cells: converters pad short rows with
