@@ -7,9 +7,8 @@
 #include "detail/row_padding.hpp"
 
 #include <gouji/form/placement.hpp>
-#include <gouji/form/relation.hpp>
 
-#include <algorithm>    // all_of, any_of, find, max, stable_sort
+#include <algorithm>    // all_of, any_of, find, max
 #include <map>          // map
 #include <optional>     // optional
 #include <string>       // to_string
@@ -50,8 +49,7 @@ class locator {
     layout_ = columns_of_form(data());
     bool any_heads = false;
     for (auto row = instance.first; row <= instance.last;) {
-      auto first = row;  // of figures
-      while (first <= instance.last && aligned(first).role == row_role::head) ++first;
+      auto const first = end_of_heads(row, instance.last);  // of figures
       auto end = first;
       while (end <= instance.last && aligned(end).role != row_role::head) find_sub_row(end++);
       if (first > row) {
@@ -66,13 +64,25 @@ class locator {
     if (any_heads) tell_columns(out_.columns[number]);
   }
 
+  /// Behind the head rows from `row` on; rows that print nothing may stand between two of them.
+  std::uint32_t end_of_heads(std::uint32_t row, std::uint32_t last) {
+    auto end = row;
+    for (; row <= last; ++row) {
+      auto const cells = cells_of(row);
+      bool const prints = !std::all_of(cells.begin(), cells.end(), [&](auto c) { return is_blank(c.cell); });
+      if (aligned(row).role == row_role::head) end = row + 1;
+      else if (prints || aligned(row).role == row_role::figures) break;
+    }
+    return end;
+  }
+
   /// The layout of the rows from `first` to `end`, read off the head rows from `row` to `first`.
   void take_heads(std::uint32_t row, std::uint32_t first, std::uint32_t end, instance_columns& out) {
     std::vector<row_view const*> heads;
     for (; row < first; ++row) {
       auto const* view = &out_.views.rows[row];
       if (!heads.empty() && !same_grid(heads.back()->table, view->table)) heads.clear();  // a caption in a table of its own
-      if (heads.size() < most_head_rows) heads.push_back(view);
+      if (heads.size() < most_head_rows && aligned(row).role == row_role::head) heads.push_back(view);
     }
     auto fresh = read_columns(document_, out_.views, index_, places_, table_, heads, labels_end(first, end));
     out.has_heads = !fresh.not_understood;
@@ -176,11 +186,8 @@ class locator {
       if (has_figures(out_.alignment.rows[row])) ++edges[right_edge(document_, cells_of(row))];
     std::uint32_t usual = 0;
     int most = 0;
-    for (auto const& [edge, count] : edges) {
-      if (count < most) continue;
-      usual = edge;
-      most = count;
-    }
+    for (auto const& [edge, count] : edges)
+      if (count >= most) usual = edge, most = count;
     return usual;
   }
 
@@ -237,7 +244,7 @@ class locator {
            same_grid(table_of(row), head_table_);
   }
 
-  /// True if the row ends where its heads end, every cell stands under at most one head and every head over one cell.
+  /// If the row ends where its heads end, every cell stands under at most one head and every head over one cell.
   bool by_grid(std::uint32_t row, row_tail const& tail) {
     if (right_edge(document_, cells_of(row)) != layout_.right_edge) return false;
     auto const cells = detail::cells_under_heads(document_, out_.views, layout_, tail, kind_of(row));
@@ -302,26 +309,13 @@ class locator {
     equally_long_ = std::all_of(of_form.begin(), of_form.end(), [&](auto const& t) { return t.size() == of_form[0].size(); });
     padding_ = is_complete() ? detail::find_padding(out_.views, of_form, layout_.slots.size()) : padding::none;
     bool const empty_bars = first < end && has_empty_bars(table_of(first));
-    bool const has_total = ends_with_total();
-    blanks_dropped_ = detail::may_have_dropped_blanks(out_.views, without_spans, has_total, empty_bars);
+    blanks_dropped_ = detail::may_have_dropped_blanks(out_.views, without_spans, detail::ends_with_total(data()), empty_bars);
   }
 
-  /// Whether the form's last column is the sum of others.
-  bool ends_with_total() const {
-    auto const last = static_cast<std::uint16_t>(data().columns.size() - 1);
-    return std::any_of(data().relations.begin(), data().relations.end(), [&](auto const& of_form) {
-      if (of_form.scope != relation_scope::each_row || of_form.law != relation_law::binding) return false;
-      auto const r = resolve(data(), of_form);
-      return r && r->compare == relation::comparison::equal &&
-             ((r->right.size() == 1 && r->right[0].item == last) || (r->left.size() == 1 && r->left[0].item == last));
-    });
-  }
-
-  /// Whether bars stand at each other in a table of the document (`||`): empty cells, of which not even blanks are left.
   bool has_empty_bars(std::uint32_t table) {
     if (empty_bars_.size() <= table) empty_bars_.resize(document_.tables.size());
     auto& known = empty_bars_[table];
-    if (!known) known = document_[document_.tables[table].text].find("||") != std::string_view::npos;
+    if (!known) known = detail::has_empty_bars(document_, document_.tables[table]);
     return *known;
   }
 

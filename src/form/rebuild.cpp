@@ -169,7 +169,7 @@ class rebuilder {
 
   void run() {
     bool labels_joined = false;
-    for (auto const& t : document_.tables)
+    for (auto& t : document_.tables)
       if (t.kind != geometry::exact && !t.dialect.empty()) labels_joined |= join_torn_labels(document_, t, index_, joiner_);
     auto const& blocks = document_.blocks;
     for (std::size_t b = 0; b < blocks.size();) {
@@ -242,7 +242,7 @@ class rebuilder {
   /// \param l the first line of the table
   void add_table(std::vector<page_row> const& rows, page_line const& l) {
     changed_ = true;
-    table t{geometry::rows, static_cast<std::uint32_t>(cells_.size()), 0, 0, 0, l.text, "lines"};
+    table t{geometry::rows, static_cast<std::uint32_t>(cells_.size()), 0, 0, 0, l.text, dialect_of_lines};
     auto last_end = l.text.begin;  // where a blank cell stands
     for (auto const& row : rows) {
       std::uint32_t column = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/row_doubt.hpp"
 
+#include <gouji/form/rebuild.hpp>
 #include <gouji/text/normal.hpp>
 
 #include <algorithm>  // all_of, any_of, min, none_of, stable_sort
@@ -43,7 +44,7 @@ bool has_two_labels(doubted_row const& r) {
 bool is_no_row(doubted_row const& r) {
   if (r.aligned.role != row_role::unknown) return false;
   if (r.data.layout == table_layout::one_row) return true;  // it has one row
-  if (!r.aligned.has_label) return false;
+  if (!r.aligned.has_label) return r.source.tables[r.views.rows[r.row].table].dialect == dialect_of_lines;
   if (is_rest_of_bracket(label_of(r))) return true;
   auto const& places = r.places[r.cells[r.aligned.label].cell];
   auto const is_certain = [](auto const& p) { return p.score >= certain; };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/row_padding.hpp"
 
-#include <algorithm>  // all_of
-#include <optional>   // optional
+#include <gouji/form/relation.hpp>
+
+#include <algorithm>    // all_of, any_of
+#include <optional>     // optional
+#include <string_view>  // string_view
 
 namespace gouji::detail {
 namespace {
@@ -61,6 +64,22 @@ bool may_have_dropped_blanks(row_views const& views, std::span<row_tail const> r
     sums = sums || (has_total && adds_up && *sum != decimal{});
   }
   return sums && (empty_bars || !refuted);
+}
+
+bool has_empty_bars(document const& d, table const& t) {
+  auto const line_end = d.text.find('\n', t.text.end);  // an empty cell at the end of the table has no text
+  auto const print = std::string_view(d.text).substr(t.text.begin, line_end - t.text.begin);
+  return print.find(" ||") != print.npos && print.find("|  |") == print.npos;
+}
+
+bool ends_with_total(table_data const& data) {
+  auto const last = static_cast<std::uint16_t>(data.columns.size() - 1);
+  return std::any_of(data.relations.begin(), data.relations.end(), [&](auto const& of_form) {
+    if (of_form.scope != relation_scope::each_row || of_form.law != relation_law::binding) return false;
+    auto const r = resolve(data, of_form);
+    return r && r->compare == relation::comparison::equal &&
+           ((r->right.size() == 1 && r->right[0].item == last) || (r->left.size() == 1 && r->left[0].item == last));
+  });
 }
 
 }  // namespace gouji::detail

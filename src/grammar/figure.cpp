@@ -2,10 +2,13 @@
 #include <gouji/grammar/figure.hpp>
 
 #include <gouji/grammar/numeral.hpp>
+#include <gouji/text/normal.hpp>
 
 #include "detail/terminals.hpp"
 
 #include <boost/fusion/include/adapt_struct.hpp>
+
+#include <string>  // string
 
 namespace gouji {
 namespace {
@@ -140,6 +143,16 @@ cell_value parse_cell(std::string_view text) {
     cell.note = trimmed(view(remark));
   }
   return cell;
+}
+
+bool is_note_below(std::string_view figure, std::string_view below) {
+  below = trimmed(below);
+  if (!below.starts_with("（") && !below.starts_with('(')) return false;
+  if (parse_cell(figure).kind != cell_kind::number || parse_cell(below).kind != cell_kind::text) return false;
+  if (leading_ordinal(folded(below)).bytes > 0) return false;
+  auto const both = std::string(figure) + '\n' + std::string(below);
+  auto const together = parse_cell(both);
+  return together.kind == cell_kind::number && !together.note.empty();
 }
 
 }  // namespace gouji

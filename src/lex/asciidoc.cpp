@@ -66,8 +66,9 @@ class tokenizer {
     if (is_fence(text_, l)) return finish();
     if (l.furniture) return writer_.furniture(l.text);
     if (!is_in_table_ && is_attributes(text_, l)) return void(columns_ = columns_in(l.text.in(text_)));
-    cells(trimmed(text_, l.text));
-    if (columns_ == 0) columns_ = cells_;
+    auto const line = trimmed(text_, l.text);
+    cells(line);
+    if (columns_ == 0 && !line.in(text_).ends_with(" +")) columns_ = cells_;  // of the first row, which goes on behind a plus
   }
 
   void finish() {

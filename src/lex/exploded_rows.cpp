@@ -2,7 +2,8 @@
 #include "detail/row_writer.hpp"
 #include "detail/separated_rows.hpp"
 
-#include <cstdint>  // uint8_t
+#include <algorithm>  // max
+#include <cstdint>    // uint8_t
 
 namespace gouji {
 namespace {
@@ -11,13 +12,13 @@ namespace {
 enum class row_gap : std::uint8_t {
   none,         ///< nothing: every text behind a text begins a row
   blank_lines,  ///< three or more blank lines, where one divides paragraphs
-  line_break,   ///< two blanks at the line's end, a line break of Markdown, and a blank line
+  line_break,   ///< two blanks at a line's end, a line break of Markdown, and a blank line; behind a bar, too
 };
 
 struct item {
   enum class kind : std::uint8_t { text, mark, ruler, furniture } what;
   span where;       ///< of a text without the blanks around it
-  bool begins_row;  ///< of a text: a row ends before it
+  bool begins_row;  ///< a row ends before it; before a mark, the first cell of the next one is empty
 };
 
 constexpr std::size_t least_gap = 3;  // blank lines
@@ -41,8 +42,8 @@ row_gap find_gap(std::string_view text, std::span<line const> lines, std::span<r
     last = i;
   }
   constexpr std::size_t one_in = 4;
-  if (gaps > 0 && one_in * gaps >= places) return row_gap::blank_lines;
-  return breaks > 0 && one_in * breaks >= places ? row_gap::line_break : row_gap::none;
+  if (std::max(gaps, breaks) == 0 || one_in * std::max(gaps, breaks) < places) return row_gap::none;
+  return gaps > breaks ? row_gap::blank_lines : row_gap::line_break;
 }
 
 class item_reader {
@@ -51,7 +52,10 @@ class item_reader {
 
   void take(line const& l, row_kind kind) {
     switch (kind) {
-      case row_kind::blank: ++blanks_; return;
+      case row_kind::blank:
+        ++blanks_;
+        after_break_ |= trailing_blanks(l.text.in(text_)) == 2;
+        return;
       case row_kind::furniture: return add(item::kind::furniture, l.text);
       case row_kind::ruler: return add(item::kind::ruler, l.text);
       case row_kind::words: add_text(trimmed(text_, l.text)); break;
@@ -59,7 +63,7 @@ class item_reader {
         split_row(text_, l.text, style_, fields_);
         if (is_outer_pair()) break;
         for (std::size_t i = 0; i < fields_.size(); ++i) {
-          if (i > 0) add(item::kind::mark, {fields_[i].begin, fields_[i].begin}), is_after_mark_ = true;
+          if (i > 0) add_mark({fields_[i].begin, fields_[i].begin});
           if (!fields_[i].empty()) add_text(fields_[i]);
         }
     }
@@ -71,6 +75,13 @@ class item_reader {
 
  private:
   void add(item::kind what, span where) { items.push_back({what, where, false}); }
+
+  void add_mark(span where) {
+    bool const is_after_row = gap_ == row_gap::line_break && after_break_ && blanks_ > 0 && !items.empty();
+    items.push_back({item::kind::mark, where, is_after_row});
+    after_break_ = false;
+    is_after_mark_ = true;
+  }
 
   /// The bar that closes a row and the one that opens the next, each alone on its line, with no line between.
   bool is_outer_pair() {
@@ -121,7 +132,7 @@ class exploded_rows {
         at = texts(at);
         continue;
       }
-      if (i.what == item::kind::mark) mark(i.where);
+      if (i.what == item::kind::mark) mark(i);
       if (i.what == item::kind::furniture) writer_.furniture(i.where);
       ++at;
     }
@@ -133,10 +144,11 @@ class exploded_rows {
   bool is_text(std::size_t at) const { return items_[at].what == item::kind::text; }
   std::string_view print(std::size_t at) const { return items_[at].where.in(text_); }
 
-  void mark(span where) {
-    if (!is_in_row_) begin_row(where);
-    writer_.add_cell(where);
-    row_.end = where.end;
+  void mark(item const& m) {
+    if (m.begins_row) end_row();
+    if (!is_in_row_) begin_row(m.where);
+    writer_.add_cell(m.where);
+    row_.end = m.where.end;
   }
 
   void begin_row(span first_cell) {

@@ -54,6 +54,7 @@ class plain_rows {
     auto const end = end_of_row(at);
     end_table_at_gap();
     write_row(at, end);
+    row_above_ = end - 1;
     return end;
   }
 
@@ -94,7 +95,7 @@ class plain_rows {
 
   /// Behind the last line of the row that begins at `at`: a cell of several paragraphs breaks it.
   std::size_t end_of_row(std::size_t at) const {
-    if (!style_.closed_right) return end_by_count(at);
+    if (!style_.closed_right) return end_with_note(end_by_count(at));
     if (looks_[at].ends) return at + 1;
     auto const limit = std::min(lines_.size(), at + most_lines_of_row);
     for (auto i = at + 1; i < limit; ++i) {
@@ -106,6 +107,12 @@ class plain_rows {
       if (l.ends) return i + 1;
     }
     return at + 1;
+  }
+
+  /// A note in brackets below a row that ends with a figure is that figure's.
+  std::size_t end_with_note(std::size_t end) const {
+    if (end >= lines_.size() || looks_[end].kind != row_kind::words || looks_[end - 1].kind != row_kind::row) return end;
+    return is_note_of_row(text_, lines_[end - 1], lines_[end], style_.mark) ? end + 1 : end;
   }
 
   /// Where no mark tells a row's end, two lines with marks are one row if together, and only together, they have as many cells
@@ -142,10 +149,8 @@ class plain_rows {
     while (first < next && looks_[first].kind != row_kind::words) ++first;
     auto const more = content(first).in(text_);
     if (more.starts_with("（") || more.starts_with('(')) return true;
-    auto const above = content(at).in(text_), below = content(next).in(text_);
-    auto const last_mark = above.rfind(style_.mark);
-    auto const last_cell = last_mark == above.npos ? above : above.substr(last_mark + style_.mark.size());
-    return !is_complete_cell(last_cell) && !is_complete_cell(below.substr(0, below.find(style_.mark)));
+    auto const below = content(next).in(text_);
+    return ends_with_words(at) && !is_complete_cell(below.substr(0, below.find(style_.mark)));
   }
 
   /// Lines without marks: the first cell of the row below, a caption, or prose.
@@ -169,8 +174,11 @@ class plain_rows {
     if (is_open) return first_cell(at, last, end, count);
     if (has_row && is_tight && writer_.is_in_table()) {
       bool const is_prose = looks_like_prose(content(at).in(text_));
+      bool const goes_on = count > 1 && is_short && !style_.closed_right && ends_with_words(row_above_);
+      if (goes_on) return caption(at);  // of the row above or below: whoever knows the labels can tell
       if ((count > 1 && is_short) || (count == 1 && !is_prose && (style_.closed_left || style_.closed_right)))
         return label(at, end);
+      if (count == 1 && goes_on_in_bracket(at, end)) return label(at, end);
       if (count == 1 && !is_prose) return caption(at);
     }
     if (is_ruled) {
@@ -179,6 +187,20 @@ class plain_rows {
     }
     paragraphs(at, end);
     return end;
+  }
+
+  bool ends_with_words(std::size_t at) const {
+    auto const row = content(at).in(text_);
+    auto const mark = row.rfind(style_.mark);
+    return !is_complete_cell(mark == row.npos ? row : row.substr(mark + style_.mark.size()));
+  }
+
+  /// A bracket that begins in line `at` ends in line `next`.
+  bool goes_on_in_bracket(std::size_t at, std::size_t next) const {
+    auto const above = content(at).in(text_), below = content(next).in(text_);
+    auto const last_open = above.rfind("（"), last_close = above.rfind("）");
+    bool const is_open = last_open != above.npos && (last_close == above.npos || last_close < last_open);
+    return is_open && below.find("）") < std::min(below.find("（"), below.find(style_.mark));
   }
 
   /// A row that begins with a mark where the others do not: the paragraphs before it are its first cell.
@@ -224,6 +246,7 @@ class plain_rows {
   row_writer writer_;
   std::vector<span> fields_;
   std::uint32_t cells_above_ = 0;  // of the table's row written last
+  std::size_t row_above_ = 0;     // the line where the row written last ends
   std::size_t label_begin_ = 0, label_end_ = 0;  // lines that belong to the first cell of the row below
   bool after_blank_ = false;
 };

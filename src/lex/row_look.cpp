@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/row_look.hpp"
 
+#include "detail/row_writer.hpp"
+
 #include <gouji/text/utf8.hpp>
 
-#include <algorithm>  // count, min
+#include <algorithm>  // any_of, count, min
+#include <string>     // string
 
 namespace gouji {
 namespace {
@@ -106,16 +109,27 @@ bool is_set_off(std::string_view text, std::span<line const> lines, std::string_
   return with > without;
 }
 
-/// Jira marks the cells of a head with two bars: `||a||b||`.
-bool is_jira_head(std::string_view line) {
-  if (!line.starts_with("||")) return false;
-  std::size_t runs = 0;
-  for (std::size_t at = 0; at < line.size(); ++runs) {
+/// Two blanks between two marks: an empty cell, set off like any other.
+bool holds_wide_blank(std::string_view text, std::span<line const> lines, std::string_view mark) {
+  auto const empty = std::string(mark) + "  " + std::string(mark);
+  return std::any_of(lines.begin(), lines.end(), [&](line const& l) { return l.text.in(text).find(empty) != empty.npos; });
+}
+
+/// Jira marks the cells of a head with two bars: `||a||b||||`. They hold no figures. How many do not stand empty, 0 if the line
+/// is none.
+std::size_t jira_heads(std::string_view line) {
+  if (!line.starts_with("||")) return 0;
+  std::size_t heads = 0;
+  for (std::size_t at = 0; at < line.size();) {
     auto const end = std::min(line.find_first_not_of('|', at), line.size());
-    if (end - at != 2) return false;
+    if ((end - at) % 2 != 0) return 0;
     at = std::min(line.find('|', end), line.size());
+    auto const text = line.substr(end, at - end);
+    if (text.empty()) break;
+    if (is_complete_cell(text)) return 0;
+    ++heads;
   }
-  return runs > 2;
+  return heads;
 }
 
 /// `**a**`, `__a__` and the like: the text.
@@ -167,6 +181,10 @@ row_style style_of(std::string_view text, std::span<line const> lines, std::span
   style.closed_right = rows > 0 && open_right <= tolerated && 3 * unfinished <= rows;
   style.closed_left = rows > 0 && open_left <= tolerated + (style.closed_right ? unfinished : 0);
   style.set_off = is_bar(mark) && is_set_off(text, lines, mark);
+  style.wide_blanks = style.set_off && holds_wide_blank(text, lines, mark);
+  style.double_heads = mark == "|" && std::any_of(lines.begin(), lines.end(), [&](line const& l) {
+    return jira_heads(trimmed(text, l.text).in(text)) > 1;
+  });
   style.spaced = apart > together;
   return style;
 }
@@ -175,7 +193,7 @@ void split_row(std::string_view text, span line, row_style const& style, std::ve
   out.clear();
   if (is_bar(style.mark)) line = trimmed(text, line);
   auto const s = line.in(text);
-  std::string_view const mark = style.mark == "|" && is_jira_head(s) ? "||" : style.mark;
+  std::string_view const mark = style.mark == "|" && jira_heads(s) > (style.double_heads ? 0 : 1) ? "||" : style.mark;
   auto end = s.size();
   if (style.set_off && mark == style.mark && s.ends_with(mark)) {
     // Where cells are set off by blanks, bars without anything between them are no cells: converters pad short rows with
@@ -184,7 +202,8 @@ void split_row(std::string_view text, span line, row_style const& style, std::ve
     while (run >= mark.size() && s.substr(0, run).ends_with(mark)) run -= mark.size();
     auto const before = s.substr(0, run).find_last_not_of(' ');
     bool const is_ended_before = before != s.npos && s.substr(0, before + 1).ends_with(mark);
-    if (end - run > mark.size()) end = is_ended_before ? before + 1 : run + mark.size();
+    bool const is_bare = end - run > mark.size() || (style.wide_blanks && is_ended_before && run - before == 2);
+    if (is_bare) end = is_ended_before ? before + 1 : run + mark.size();
   }
   auto const at = [&](std::size_t offset) { return line.begin + static_cast<std::uint32_t>(offset); };
   for (std::size_t begin = 0;;) {

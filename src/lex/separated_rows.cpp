@@ -3,6 +3,7 @@
 
 #include "detail/row_writer.hpp"
 
+#include <gouji/grammar/figure.hpp>
 #include <gouji/text/normal.hpp>
 #include <gouji/text/utf8.hpp>
 
@@ -85,6 +86,12 @@ line_range range_of(cluster const& c, std::span<row_look const> looks, std::size
 
 }  // namespace
 
+bool is_note_of_row(std::string_view text, line const& row, line const& below, std::string_view mark) {
+  auto const above = trimmed(text, row.text).in(text);
+  auto const last = above.rfind(mark);
+  return last != above.npos && is_note_below(above.substr(last + mark.size()), below.text.in(text));
+}
+
 bool looks_like_prose(std::string_view line) {
   auto const s = trimmed(line, {0, static_cast<std::uint32_t>(line.size())}).in(line);
   bool const is_marked = s.starts_with('#') || (s.size() > 3 && s[0] == 'h' && s[1] >= '1' && s[1] <= '6' && s[2] == '.');
@@ -120,7 +127,9 @@ void find_separated_rows(std::string_view text, std::span<line const> lines, std
     }
     i = c.last + 1;
     if (!found.is_enough()) continue;
-    auto const r = range_of(c, looks, free_from);
+    auto r = range_of(c, looks, free_from);
+    bool const has_note = r.end < looks.size() && looks[r.end].kind == row_kind::words && looks[r.end - 1].kind == row_kind::row;
+    if (has_note && is_note_of_row(text, lines[r.end - 1], lines[r.end], mark)) ++r.end;
     out.push_back(r);
     free_from = i = r.end;
   }

@@ -70,12 +70,20 @@ class title_finder {
     for (std::size_t n = 1; n <= title_lines && n <= last + 1; ++n) {
       auto const& first = lines[last + 1 - n];
       if (n > 1 && (!first.alone || !lines[last].alone || find_title(text(first)))) break;
-      auto const where = cover(first.where, lines[last].where);
-      auto title = find_title(where.in(report_.source->text));
-      if (title && (!best || completeness(*title) > completeness(best->says))) best = {where, *std::move(title)};
+      auto title = find_title(joined(std::span(lines).subspan(last + 1 - n, n)));
+      if (title && (!best || completeness(*title) > completeness(best->says)))
+        best = {cover(first.where, lines[last].where), *std::move(title)};
       if (best && completeness(best->says) == complete) break;
     }
     return best;
+  }
+
+  /// Without what stands between them, as the separators of a spreadsheet.
+  std::string joined(std::span<line const> lines) const {
+    std::string out;
+    for (auto const& l : lines) (out += text(l)) += '\n';
+    out.pop_back();
+    return out;
   }
 
   void add_cells(std::size_t gap, row_view const& row) {

@@ -33,7 +33,6 @@ struct export_family {
     lossy,  ///< nothing that comes back is wrong
   } read = reading::exact;
   oddities lost = {};  ///< of a report, those that this family does not show
-  oddities open = {};  ///< those with which something wrong still comes back: a fault of the reader, to be mended
 };
 
 std::span<export_family const> export_families();

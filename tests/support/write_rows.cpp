@@ -65,7 +65,7 @@ class writer {
       ruler(t.columns);
     }
     for (std::size_t r = 0; r < t.rows.size(); ++r) {
-      line(fields_of(t.rows[r]), t.columns);
+      line(fields_of(t.rows[r]), t.columns, t.rows[r].head);
       if (r == 0 && style_.rule == row_style::ruler::below_first_row) ruler(t.columns);
     }
     out_ += style_.table_end;
@@ -78,21 +78,22 @@ class writer {
     return fields;
   }
 
-  void line(std::vector<std::string> fields, std::size_t columns) {
+  void line(std::vector<std::string> fields, std::size_t columns, bool is_head = false) {
     auto const missing = columns - fields.size();
     if (style_.filling == row_style::short_row::empty_fields) fields.resize(columns);
-    join(fields);
+    join(fields, is_head && !style_.head_mark.empty());
     if (style_.filling == row_style::short_row::bare_bars && missing > 0) out_ += ' ' + std::string(missing, '|');
     out_ += '\n';
   }
 
-  void join(std::vector<std::string> const& fields) {
-    out_ += style_.before;
+  void join(std::vector<std::string> const& fields, bool with_head_marks = false) {
+    auto const mark = [&](std::string_view of_rows) { out_ += with_head_marks ? style_.head_mark : of_rows; };
+    mark(style_.before);
     for (std::size_t f = 0; f < fields.size(); ++f) {
-      if (f > 0) out_ += style_.between;
+      if (f > 0) mark(style_.between);
       out_ += style_.quoting == row_style::quotes::as_csv ? quoted(fields[f]) : fields[f];
     }
-    out_ += style_.after;
+    mark(style_.after);
   }
 
   void ruler(std::size_t columns) { join(std::vector<std::string>(columns, "---")), out_ += '\n'; }

@@ -15,6 +15,7 @@ namespace gouji::test {
 
 struct row_style {
   std::string_view before = {}, between = {}, after = {};  ///< each row's fields
+  std::string_view head_mark = {};  ///< in place of all of them in head rows
   covered policy = covered::nothing;
   std::string_view line_break = " ";  ///< between the lines of a cell
   enum class quotes : std::uint8_t { none, as_csv } quoting = quotes::none;

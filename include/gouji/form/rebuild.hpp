@@ -8,7 +8,12 @@
 #include <gouji/form/form_index.hpp>
 #include <gouji/source/document.hpp>
 
+#include <string_view>  // string_view
+
 namespace gouji {
+
+/// `table::dialect` of what was made of lines.
+inline constexpr std::string_view dialect_of_lines = "lines";
 
 /// Finds, among the paragraphs of a document, those that are cells of a form's table, and makes tables of them. Labels of
 /// the forms, in their order, say where rows begin; figures are taken as they come, and blank cells only where columns or

@@ -48,6 +48,9 @@ struct cell_value {
 /// number. A numeral that 64 bits and nine decimals do not hold exactly is text.
 cell_value parse_cell(std::string_view text);
 
+/// Whether `below`, a line under a figure, is its note in brackets: `（其中修订16件）` under `22`, but no `（一）` and no `（8）`.
+bool is_note_below(std::string_view figure, std::string_view below);
+
 }  // namespace gouji
 
 #endif

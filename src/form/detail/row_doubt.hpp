@@ -27,7 +27,8 @@ struct doubted_row {
 /// Two rows beside each other, each with a label: which figures are whose cannot be said.
 bool has_two_labels(doubted_row const&);
 
-/// A row that the form does not have, and no row that an agency added: the head of columns or a piece of text is its label.
+/// A row that the form does not have, and no row that an agency added: the head of columns or a piece of text is its label, or
+/// it has none and was put together from lines.
 bool is_no_row(doubted_row const&);
 
 /// The label ends with a number that the form's does not: the mark between it and the row's first figure was lost.

@@ -4,6 +4,8 @@
 /// \file
 /// Layer form, private. Blank cells that an exporter added to the rows below one set of heads, or took from them.
 
+#include <gouji/form/form.hpp>
+#include <gouji/source/document.hpp>
 #include <gouji/table/row_view.hpp>
 
 #include <cstddef>  // size_t
@@ -34,6 +36,13 @@ void trim_padding(row_views const&, row_tail&, std::size_t width, padding);
 /// \param empty_bars whether such bars stand in the table
 bool may_have_dropped_blanks(row_views const&, std::span<row_tail const> rows, bool has_total,
                              bool empty_bars);
+
+/// Whether only the bars of empty cells are left: they stand at each other behind a blank (`3 | ||`), and no cell with nothing
+/// but the blanks that set cells off (`|  |`) tells that empty ones are printed.
+bool has_empty_bars(document const&, table const&);
+
+/// Whether the last column of a form's table is the sum of others.
+bool ends_with_total(table_data const&);
 
 }  // namespace gouji::detail
 

@@ -10,10 +10,11 @@
 
 namespace gouji::detail {
 
-/// In a table of a text export, a row with nothing but a piece of a label, above or below the row that prints the figures: the
-/// pieces are joined where together, and not before, they are a label of a form. The row of the piece is left blank. True if
-/// anything was joined.
-bool join_torn_labels(document&, table const&, form_index const&, text_joiner&);
+/// In a table of a text export, rows that are but further lines of others: a piece of a label above or below the row that
+/// prints the figures, pieces of several heads or notes each below its cell, and what is left of a row behind a line end in one
+/// of its cells. Pieces are joined where together, and not before, they are a label of a form, or a figure and its note. The
+/// rows of the pieces are left blank. True if anything was joined.
+bool join_torn_labels(document&, table&, form_index const&, text_joiner&);
 
 }  // namespace gouji::detail
 

@@ -45,6 +45,8 @@ struct row_style {
   std::string_view mark;
   bool closed_left = false, closed_right = false;  ///< rows begin and end with a mark: before and behind it there is no cell
   bool set_off = false;   ///< blanks stand beside the marks, so that marks without anything between them are padding
+  bool wide_blanks = false;  ///< and an empty cell is two blanks between marks, so that one blank is padding
+  bool double_heads = false;  ///< two bars stand around each head, so that one head in a row has them too
   bool spaced = false;    ///< blank lines between rows: they end no table
   bool exploded = false;  ///< marks stand on lines of their own
 };

@@ -29,6 +29,9 @@ void write_plain_rows(std::string_view text, std::span<line const> lines, std::s
 void write_exploded_rows(std::string_view text, std::span<line const> lines, std::span<row_look const> looks,
                          row_style const& style, std::vector<token>& out);
 
+/// Whether a line without marks is a note in brackets to the figure that ends the row above it.
+bool is_note_of_row(std::string_view text, line const& row, line const& below, std::string_view mark);
+
 /// A line that looks like a heading (`二、主动公开政府信息情况`, `## …`, `h2. …`) or holds a sentence: no cell and no caption,
 /// where those would be possible.
 bool looks_like_prose(std::string_view line);
