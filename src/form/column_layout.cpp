@@ -4,6 +4,7 @@
 #include "detail/head_reader.hpp"
 
 #include <algorithm>  // any_of, count_if, find, find_if, min
+#include <cstddef>    // ptrdiff_t, size_t
 #include <optional>   // optional
 
 namespace gouji {
@@ -31,15 +32,17 @@ column_slot slot_of(head_meaning m, std::uint16_t row, std::uint32_t cell) {
   return s;
 }
 
+bool same_column(column_slot const& a, column_slot const& b) {
+  return a.kind == slot_kind::figure && b.kind == slot_kind::figure && a.column == b.column && a.row == b.row;
+}
+
 }  // namespace detail
 
 namespace {
 
-constexpr std::size_t most_columns = 256;  // no form comes near; a table that does is none of ours
+using detail::same_column;
 
-bool same_column(column_slot const& a, column_slot const& b) {
-  return a.kind == slot_kind::figure && b.kind == slot_kind::figure && a.column == b.column && a.row == b.row;
-}
+constexpr std::size_t most_columns = 256;  // no form comes near; a table that does is none of ours
 
 /// 数量 of 本年新制作数量: what a converter left of a head.
 bool is_piece_of(std::string_view printed, std::string_view head) {
@@ -75,6 +78,23 @@ void settle(document const& d, table_data const& data, std::vector<column_slot>&
     if (agrees && may_be(expected[k])) s.kind = slot_kind::figure, s.column = expected[k].column, s.row = expected[k].row, s.by_order = true;
     else s.kind = slot_kind::unknown, s.column = label_place::no_item;
   }
+}
+
+/// Without a grid, heads are counted. Where the form has columns without a head, the count proves nothing if others stand there
+/// that the form does not have, and move those that it has, or if hardly any head is left.
+bool is_uncertain(table_data const& data, std::vector<column_slot> const& slots) {
+  auto const expected = columns_of_form(data).slots;
+  std::size_t lacking = expected.size(), place = 0;
+  bool has_unknown = false, is_moved = false;
+  for (auto const& s : slots) {
+    if (s.kind == slot_kind::unit) continue;
+    has_unknown = has_unknown || s.kind == slot_kind::unknown;
+    auto const at = std::find_if(expected.begin(), expected.end(), [&](auto const& e) { return same_column(s, e); });
+    if (at != expected.end()) --lacking, is_moved = is_moved || at - expected.begin() != static_cast<std::ptrdiff_t>(place);
+    ++place;
+  }
+  if (lacking == 0 || lacking == expected.size()) return false;
+  return has_unknown ? is_moved : 2 * lacking > expected.size();
 }
 
 bool is_caption_row(cell_places const& places, row_views const& views, row_view const& row) {
@@ -202,6 +222,7 @@ column_layout read_columns(document const& d, row_views const& views, form_index
     if (layout.slots.size() > most_columns) layout.slots.clear();
     layout.not_understood = layout.slots.empty() && !is_caption(places, views, heads);
     settle(d, data, layout.slots);
+    layout.uncertain = !layout.on_grid && is_uncertain(data, layout.slots);
     // Heads of which none is understood stand over figures all the same, and not over those of the form.
     layout.from_heads = std::any_of(layout.slots.begin(), layout.slots.end(), [](auto const& s) { return s.kind != slot_kind::unit; });
   }

@@ -21,6 +21,13 @@ bool is_of_another_year(std::string_view printed, std::string_view key) {
   return last_year(printed) ? !last_year(key) : last_year(key) && has_one_of(printed, "本年", "今年", "当年");
 }
 
+/// Programs that print tables in columns of limited width end what they cut with an ellipsis.
+bool is_cut(std::string_view printed) {
+  auto const end = printed.find_last_not_of(" \t\n");
+  auto const text = printed.substr(0, end == printed.npos ? 0 : end + 1);
+  return text.ends_with("…") || text.ends_with("...");
+}
+
 bool same_place(label_place const& a, label_place const& b) {
   return a.table == b.table && a.role == b.role && a.item == b.item;
 }
@@ -150,6 +157,18 @@ void form_index::find_similar(std::string_view core, std::vector<label_place>& f
   }
 }
 
+void form_index::find_longer(label_keys const& keys, std::vector<label_place>& found) const {
+  for (auto const* key : {&keys.full, &keys.unnumbered}) {
+    auto at = std::lower_bound(sorted_keys_.begin(), sorted_keys_.end(), *key);
+    for (; !key->empty() && at != sorted_keys_.end() && at->starts_with(*key); ++at)
+      for (auto const& p : labels_.find(*at)->second.postings) {
+        found.push_back(p.place);
+        found.back().score = best_of_similar;
+      }
+    if (!found.empty()) return;
+  }
+}
+
 std::vector<label_place> form_index::find(std::string_view printed) const {
   auto const keys = make_label_keys(printed);
   std::vector<label_place> found;
@@ -166,7 +185,8 @@ std::vector<label_place> form_index::find(std::string_view printed) const {
   look_up(keys.full, 100);
   look_up(keys.unnumbered, 99);
   look_up(keys.core, 97);
-  if (found.empty() && !keys.core.empty()) find_similar(keys.core, found);
+  if (found.empty() && is_cut(printed)) find_longer(keys, found);
+  else if (found.empty() && !keys.core.empty()) find_similar(keys.core, found);
   keep_best(found);
   return found;
 }

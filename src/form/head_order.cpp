@@ -8,7 +8,8 @@ namespace {
 
 class order_reader {
  public:
-  explicit order_reader(head_source const& s) : in_(s), data_(*s.index.tables()[s.table].table) {}
+  order_reader(head_source const& s, bool repeats_below)
+      : in_(s), data_(*s.index.tables()[s.table].table), repeats_below_(repeats_below) {}
 
   std::vector<column_slot> read() {
     for (auto const* row : in_.heads) {
@@ -44,7 +45,10 @@ class order_reader {
 
   void take(std::size_t depth, std::uint16_t row) {
     auto const h = levels_[depth].heads[levels_[depth].next++];
-    if (!h.meaning.is_group()) return slots_.push_back(slot_of(h.meaning, row, h.cell));
+    if (!h.meaning.is_group()) {
+      if (repeats_below_) pass_repeated(depth, h.cell);
+      return slots_.push_back(slot_of(h.meaning, row, h.cell));
+    }
     bool const is_row = h.meaning.role == label_role::row_head;
     if (is_row) row = h.meaning.item;
     // Rows that stand beside each other have their columns on one level, below the groups of those that have any.
@@ -60,6 +64,17 @@ class order_reader {
         slots_.push_back(slot_of({label_role::column, c, true}, row, h.cell));
   }
 
+  bool prints_next(std::size_t depth, std::uint32_t cell) const {
+    auto const& d = in_.source;
+    auto const& l = levels_[depth];
+    return l.next < l.heads.size() && d[d.cells[l.heads[l.next].cell].text] == d[d.cells[cell].text];
+  }
+
+  /// The head printed again in each row that it covers further down.
+  void pass_repeated(std::size_t depth, std::uint32_t cell) {
+    for (auto below = depth + 1; below < levels_.size(); ++below) levels_[below].next += prints_next(below, cell);
+  }
+
   /// A group's members are of one kind, and no head stands twice among them. Those of a row are as many as its columns, however
   /// well each is known.
   bool take_members(std::size_t depth, std::uint16_t row) {
@@ -68,7 +83,7 @@ class order_reader {
     std::vector<std::uint16_t> seen;
     while (levels_[depth].next < levels_[depth].heads.size()) {
       auto const& h = levels_[depth].heads[levels_[depth].next];
-      if (h.meaning.is_group() != groups) break;
+      if (h.meaning.is_group() != groups || (repeats_below_ && prints_next(depth - 1, h.cell))) break;
       if (row != label_place::no_item && !groups && seen.size() == data_.columns.size()) break;
       if (h.meaning.known && std::find(seen.begin(), seen.end(), h.meaning.item) != seen.end()) break;
       seen.push_back(h.meaning.item);
@@ -79,13 +94,27 @@ class order_reader {
 
   head_source const& in_;
   table_data const& data_;
+  bool repeats_below_;
   std::vector<level> levels_;
   std::vector<column_slot> slots_;
   bool understood_ = true;
 };
 
+bool has_equal_columns(std::span<column_slot const> slots) {
+  for (std::size_t i = 0; i < slots.size(); ++i)
+    for (std::size_t k = 0; k < i; ++k)
+      if (same_column(slots[i], slots[k])) return true;
+  return false;
+}
+
 }  // namespace
 
-std::vector<column_slot> read_by_order(head_source const& in) { return order_reader(in).read(); }
+std::vector<column_slot> read_by_order(head_source const& in) {
+  auto slots = order_reader(in, false).read();
+  if (!slots.empty() && !has_equal_columns(slots)) return slots;
+  // Programs that ask Word for the cells of each row get a merged cell in all rows that it covers.
+  auto repeated = order_reader(in, true).read();
+  return repeated.empty() || has_equal_columns(repeated) ? slots : repeated;
+}
 
 }  // namespace gouji::detail

@@ -267,7 +267,7 @@ class locator {
       bool const all_blank = std::all_of(tail.begin(), tail.end(), [&](auto c) { return is_blank(c); });
       detail::trim_padding(out_.views, tail, slots.size(), all_blank && is_complete() ? padding::right : padding_);
     }
-    bool fits = tail.size() == slots.size() || take_form_order(tail.size(), slots);
+    bool fits = !layout_.uncertain && (tail.size() == slots.size() || take_form_order(tail.size(), slots));
     if (blanks_dropped_ && !tail.empty() && is_blank(tail.back())) fits = false;
     for (std::size_t i = 0; fits && i < tail.size(); ++i)
       fits = !detail::is_number_under_units(out_.views, slots[i], tail[i]);

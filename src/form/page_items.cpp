@@ -2,6 +2,7 @@
 #include "detail/page_items.hpp"
 
 #include <gouji/form/label_key.hpp>
+#include <gouji/grammar/money_unit.hpp>
 
 #include <algorithm>    // find, max
 #include <iterator>     // begin, end
@@ -37,6 +38,7 @@ class item_reader {
       if (is_in_bracket(a)) add(page_item::type::words, {a}, {});
       else if (is_sign(a)) add(page_item::type::value, {a, a + 1}, {});
       else if (at.value && !at.numeral) add(page_item::type::value, {a}, {});
+      else if (is_unit_of_last(a)) extend_last(a);
       else if (auto pieces = label_from(a); !pieces.empty()) add_label(std::move(pieces));
       else add_words(a);
     }
@@ -77,8 +79,21 @@ class item_reader {
     bool const goes_on = a > 0 && at.gap == 1 && !items_.empty() && items_.back().kind == page_item::type::words &&
                          items_.back().pieces.back() == a - 1;
     if (!goes_on) return add(page_item::type::words, {a}, {});
+    extend_last(a);
+  }
+
+  void extend_last(std::uint32_t a) {
     used_[a] = true;
     items_.back().pieces.push_back(a);
+    items_.back().last_line = std::max(items_.back().last_line, page_.atoms[a].line);
+  }
+
+  /// 元 behind a sum of money: a text of its own in the file, or on the next line of a narrow cell.
+  bool is_unit_of_last(std::uint32_t a) const {
+    if (a == 0 || items_.empty() || items_.back().kind != page_item::type::value || items_.back().pieces.back() != a - 1) return false;
+    if (money_unit_alone(page_.print_of(a)).empty()) return false;
+    auto const figure = parse_cell(page_.print_of(items_.back().pieces));
+    return figure.kind == cell_kind::number && figure.unit.empty();
   }
 
   /// A label that is not printed to the letter.

@@ -3,7 +3,7 @@
 
 #include "detail/row_gain.hpp"
 
-#include <algorithm>  // any_of, max, reverse
+#include <algorithm>  // any_of, find, max, reverse
 #include <limits>     // numeric_limits
 
 namespace gouji {
@@ -192,6 +192,7 @@ class aligner {
   }
 
   row_alignment trace_back();
+  void take_back_doubles(row_alignment&) const;
   aligned_row stayed_row(std::uint16_t state, row_view const&);
 
   row_views const& views_;
@@ -276,7 +277,23 @@ row_alignment aligner::trace_back() {
   std::reverse(result.instances.begin(), result.instances.end());
   for (auto& row : result.rows)
     if (row.role != row_role::outside) row.instance = static_cast<std::uint32_t>(result.instances.size()) - 1 - row.instance;
+  take_back_doubles(result);
   return result;
+}
+
+/// A row that some agencies add to each group stands there once. Another one, behind the group, is that of the next group,
+/// whose own rows are not known.
+void aligner::take_back_doubles(row_alignment& result) const {
+  std::vector<std::uint16_t> seen;  // items of the instance at hand
+  std::uint32_t instance = 0;
+  for (auto& row : result.rows) {
+    if (row.role != row_role::figures) continue;
+    if (row.instance != instance) instance = row.instance, seen.clear();
+    auto const& data = *index_.tables()[result.instances[instance].table].table;
+    if (data.layout == table_layout::one_row || data.rows[row.item].need == presence::required) continue;
+    if (std::find(seen.begin(), seen.end(), row.item) != seen.end()) row.role = row_role::unknown;
+    else seen.push_back(row.item);
+  }
 }
 
 }  // namespace

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables of AsciiDoc between two lines `|===`: each cell begins with a bar, and so many of them are a row as the table has
-// columns, wherever the lines end. Exporters print an empty cell for what a merged cell covers.
+// columns, wherever the lines end. `3+|` and `.2+|` begin cells that cover three columns or two rows; what a cell covers is
+// written as empty cells, as exporters print it that know no merged cells.
 #include "detail/dialect_list.hpp"
 #include "detail/row_writer.hpp"
 
-#include <algorithm>  // count, max, min
-#include <charconv>   // from_chars
+#include <algorithm>     // clamp, count, max, min
+#include <charconv>      // from_chars
+#include <system_error>  // errc
 
 namespace gouji::dialect_list {
 namespace {
@@ -58,6 +60,29 @@ std::size_t begin_of_format(std::string_view line, std::size_t bar) {
   return is_apart && !is_figure ? at : bar;
 }
 
+struct cell_spans {
+  std::uint32_t columns = 1, rows = 1;
+};
+
+constexpr std::uint32_t most_columns = 32, most_rows = 100;  // that a cell covers
+
+/// As `3+`, `.2+` or `3.2+` in what stands before the bar says.
+cell_spans spans_in(std::string_view format) {
+  cell_spans s;
+  auto const plus = format.find('+');
+  if (plus == format.npos) return s;
+  auto const numbers = format.substr(0, plus);
+  auto const dot = std::min(numbers.find('.'), numbers.size());
+  auto const read = [&](std::string_view digits, std::uint32_t most, std::uint32_t& n) {
+    if (digits.empty()) return;
+    if (std::from_chars(digits.data(), digits.data() + digits.size(), n).ec != std::errc()) n = most;
+    n = std::clamp(n, 1U, most);
+  };
+  read(numbers.substr(0, dot), most_columns, s.columns);
+  read(numbers.substr(std::min(dot + 1, numbers.size())), most_rows, s.rows);
+  return s;
+}
+
 class tokenizer {
  public:
   tokenizer(std::string_view text, std::vector<token>& out) : text_(text), writer_(text, out, row_trust::always) {}
@@ -68,13 +93,13 @@ class tokenizer {
     if (!is_in_table_ && is_attributes(text_, l)) return void(columns_ = columns_in(l.text.in(text_)));
     auto const line = trimmed(text_, l.text);
     cells(line);
-    if (columns_ == 0 && !line.in(text_).ends_with(" +")) columns_ = cells_;  // of the first row, which goes on behind a plus
+    if (columns_ == 0 && !line.in(text_).ends_with(" +")) cover_right(), columns_ = cells_;  // the first row; it goes on behind a plus
   }
 
   void finish() {
     end_row();
     writer_.end_table();
-    if (is_in_table_) columns_ = 0;
+    if (is_in_table_) columns_ = 0, covered_.clear();
     is_in_table_ = !is_in_table_;
   }
 
@@ -87,7 +112,8 @@ class tokenizer {
       auto const end = bar == line.npos ? line.size() : std::max(begin, begin_of_format(line, bar));
       text({where.begin + static_cast<std::uint32_t>(begin), where.begin + static_cast<std::uint32_t>(end)});
       if (bar == line.npos) return;
-      begin_cell({where.begin + static_cast<std::uint32_t>(bar) + 1, where.begin + static_cast<std::uint32_t>(bar) + 1});
+      auto const at = where.begin + static_cast<std::uint32_t>(bar) + 1;
+      begin_cell({at, at}, spans_in(line.substr(end, bar - end)));
       begin = bar + 1;
     }
   }
@@ -97,19 +123,51 @@ class tokenizer {
     s = trimmed(text_, s);
     if (s.in(text_).ends_with(" +")) s = trimmed(text_, {s.begin, s.end - 1});
     if (s.empty() || s.in(text_) == "+") return;
-    if (cells_ == 0) begin_cell({s.begin, s.begin});
+    if (cells_ == 0) begin_cell({s.begin, s.begin}, {});
     writer_.extend_cell(s);
     row_.end = s.end;
   }
 
-  void begin_cell(span where) {
+  void begin_cell(span where, cell_spans spans) {
+    cover_right();
     if (cells_ > 0 && cells_ == columns_) end_row();
-    if (cells_++ == 0) row_ = where;
+    while (cover_from_above(where)) {}
+    if (cells_ == 0) row_ = where;
     row_.end = where.end;
     writer_.add_cell(where);
+    to_the_right_ = spans.columns - 1;
+    covered_.resize(std::max<std::size_t>(covered_.size(), cells_ + spans.columns));
+    for (auto c = cells_; c < cells_ + spans.columns; ++c) covered_[c] = spans.rows - 1;
+    ++cells_;
+  }
+
+  /// An empty cell in the row at hand, if the next place of it is covered; at the end of a row the next one begins.
+  bool cover_from_above(span where) {
+    if (cells_ >= covered_.size() || covered_[cells_] == 0) return false;
+    --covered_[cells_];
+    if (cells_ == 0) row_ = where;
+    add_empty(where);
+    if (cells_ == columns_) end_row();
+    return true;
+  }
+
+  /// Empty cells for what the last cell covers beside it.
+  void cover_right() {
+    for (; to_the_right_ > 0 && (columns_ == 0 || cells_ < columns_); --to_the_right_) add_empty({row_.end, row_.end});
+    to_the_right_ = 0;
+  }
+
+  void add_empty(span where) {
+    writer_.add_cell({where.begin, where.begin});
+    ++cells_;
   }
 
   void end_row() {
+    cover_right();
+    while (cells_ > 0 && cells_ < columns_ && cells_ < covered_.size() && covered_[cells_] > 0) {
+      --covered_[cells_];
+      add_empty({row_.end, row_.end});
+    }
     if (cells_ > 0) writer_.end_row(row_);
     cells_ = 0;
   }
@@ -117,6 +175,8 @@ class tokenizer {
   std::string_view text_;
   row_writer writer_;
   std::size_t columns_ = 0, cells_ = 0;  // of the table, and so far of the row at hand
+  std::uint32_t to_the_right_ = 0;       // that the last cell covers
+  std::vector<std::uint32_t> covered_;   // by column: how many of the rows below
   span row_;
   bool is_in_table_ = false;
 };

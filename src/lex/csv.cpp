@@ -81,7 +81,7 @@ class record_reader {
 
   void judge(record& r) const {
     r.filled = r.figures = 0;
-    r.is_short = true;
+    r.is_short = !is_printed_object(r);
     constexpr std::uint32_t longest_label = 200;  // bytes
     for (auto f : r.fields) {
       auto const s = f.in(text_);
@@ -89,6 +89,13 @@ class record_reader {
       else if (is_complete_cell(s)) r.figures += r.filled > 0;
       r.filled += !f.empty();
     }
+  }
+
+  /// `(72.0, 56.5, '规章', 5)`: what a program prints of a value of its own is no record, and its numbers are no figures.
+  bool is_printed_object(record const& r) const {
+    auto const first = r.fields.front().in(text_), last = r.fields.back().in(text_);
+    return first.find_first_of("([{") == 0 && first.find_first_of(")]}") == first.npos && !last.empty() &&
+           last.find_last_of(")]}") == last.size() - 1;
   }
 
   std::string_view text_;

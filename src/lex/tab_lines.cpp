@@ -103,13 +103,14 @@ std::optional<cell_sign> find_blanks(std::string_view text, std::span<line const
 }
 
 /// Of the lines; none where they are no table of this family. Indented prose has a line here and there, tables have lines one
-/// below the other, and figures among them.
+/// below the other, and figures among them. Where each line stands alone, the blanks are the margin of a page (lynx).
 std::optional<cell_sign> find_sign(std::string_view text, std::span<line const> lines) {
   if (are_led_by_tabs(text, lines)) return cell_sign{};
   auto const sign = find_blanks(text, lines);
   if (!sign) return std::nullopt;
   auto const found = count_cells(text, lines, *sign);
-  return found.long_runs > 1 && 4 * count_figures(text, lines, *sign) > found.cells ? sign : std::nullopt;
+  bool const has_rows = found.long_runs > 1 && found.cells >= 2 * found.runs;
+  return has_rows && 4 * count_figures(text, lines, *sign) > found.cells ? sign : std::nullopt;
 }
 
 /// From the first cell to the last, and what goes on with it. Without blank lines between the rows only a reader that knows the

@@ -21,7 +21,8 @@ class html_grid_builder {
       c.column_span = std::min(c.column_span, grid_.columns - c.column);
       c.row_span = std::min(c.row_span, end_of_group(c.row) - c.row);
     }
-    grid_.has_lost_spans = !has_spans && is_ragged_;
+    if (!has_spans && is_ragged_) grid_.kind = geometry::rows;
+    else if (!has_spans && grid_.rows > 1 && grid_.columns > 1) grid_.kind = geometry::fields;
     return std::move(grid_);
   }
 

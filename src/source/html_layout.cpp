@@ -102,7 +102,7 @@ class html_layouter {
   void add_table(html_table const& source, std::uint32_t number) {
     auto const grid = place_cells(source, max_columns_);
     table t;
-    t.kind = grid.has_lost_spans ? geometry::rows : geometry::exact;
+    t.kind = grid.kind;
     t.first_cell = static_cast<std::uint32_t>(into_.cells.size());
     t.cell_count = static_cast<std::uint32_t>(grid.cells.size());
     t.row_count = grid.rows;

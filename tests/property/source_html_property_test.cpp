@@ -151,7 +151,11 @@ TEST_CASE("a table written with spans is read with the same areas, texts and pla
     auto const d = read(made.file, is_gb18030 ? "gb18030" : "").d;
     if (!is_table) continue;
     REQUIRE(d.tables.size() == 1);
-    CHECK(d.tables[0].kind == geometry::exact);
+    bool has_spans = false;
+    for (auto const& a : made.areas) has_spans |= a.rows != 1 || a.columns != 1;
+    bool const is_flat = !has_spans && made.areas.back().row > 0;
+    bool const is_cut = !has_spans && made.file.find("span=") != std::string::npos;  // to 1: what the page says counts
+    if (!is_cut) CHECK(d.tables[0].kind == (is_flat ? geometry::fields : geometry::exact));
     CHECK(d.tables[0].column_count == made.columns);
     REQUIRE(d.cells.size() == made.areas.size());
     for (std::size_t i = 0; i < d.cells.size(); ++i) {

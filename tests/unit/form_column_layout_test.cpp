@@ -203,3 +203,26 @@ TEST_CASE("a table of thousands of columns is none of ours and costs no time") {
   for (int i = 0; i < 2'000; ++i) heads += "|总计", row += "|1";
   CHECK(read(heads + "\n" + row + "\n" + row + "\n", geometry::exact).empty());
 }
+
+TEST_CASE("heads of several rows may be printed again in each of them") {
+  auto got = read(
+      "申请人情况|自然人|法人或其他组织|总计\n申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n"
+      "一、本年新收政府信息公开申请数量|1|2|3|4|5|6|21\n",
+      geometry::rows);
+  CHECK(got["received/natural_person"] == "1");
+  CHECK(got["received/research"] == "3");
+  CHECK(got["received/total"] == "21");
+}
+
+TEST_CASE("where heads are lost and unknown ones move the others, counting proves nothing") {
+  auto const got = read(
+      "和，等|于第三项加之和）|第四项|商业企业|科研机构|社会公益组织|法律服务机构|其他\n"
+      "一、本年新收政府信息公开申请数量|1|2|3|4|5|6|21\n",
+      geometry::rows);
+  CHECK(got.count("received/enterprise") == 0);
+  CHECK(got.count("received/other_organization") == 0);
+}
+
+TEST_CASE("where hardly any head is left, a single figure is not its column's") {
+  CHECK(read("申请人情况|社会公益组织\n6.属于四类过程性信息|1\n", geometry::rows).empty());
+}

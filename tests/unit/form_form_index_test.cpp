@@ -206,3 +206,11 @@ TEST_CASE("a label printed to the letter has the same places by either way of lo
   same("1.属于国家秘密");
   CHECK(forms().find_verbatim("属于国家机密") == nullptr);
 }
+
+TEST_CASE("a label that was cut names the rows that begin so, and by its number if it can") {
+  CHECK(row_named("1.申请人无正当理由…", "2021", "applications") == "other_not_corrected");
+  CHECK(row_named("2.申请人逾期 …", "2021", "applications") == "other_fee_unpaid");
+  CHECK(row_named("4.无正当理由...", "2021", "applications") == "unprocessed_excessive");
+  CHECK(forms().find("…").empty());
+  CHECK(forms().find("张三…").empty());
+}

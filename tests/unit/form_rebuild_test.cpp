@@ -301,3 +301,16 @@ TEST_CASE("a cell before a page mark that stands in a table is not read again") 
   REQUIRE(first != all.npos);
   CHECK(all.find("1007", first + 1) == all.npos);
 }
+
+TEST_CASE("the unit of a sum may stand on a line of its own") {
+  rebuilt_report const r(cell_lines(small + "|第二十条第（八）项|信息内容|本年收费金额（单位：万元）|行政事业性收费|80618|元"));
+  CHECK(r.at("article20_8", "fees", "amount").starts_with("8.0618"));
+}
+
+TEST_CASE("between a row with another one's figures and a row without any, no figure is sure") {
+  rebuilt_report const r(cell_lines(
+      "自然人|法人或其他组织|总计|商业企业|科研机构|社会公益组织|法律服务机构|其他|8.属于行政查询事项|6|2|0|1|0|0|9|22|4|1|1|3|1|32|"
+      "1.本机关不掌握相关政府信息|7|1|0|0|1|0|9|2.没有现成信息需要另行制作|3.补正后申请内容仍不明确|2|0|0|0|0|0|2"));
+  CHECK_FALSE(r.at("applications", "unavailable_not_held", "natural_person").starts_with("7"));
+  CHECK(r.at("applications", "unavailable_still_unclear", "natural_person").starts_with("2"));
+}

@@ -198,3 +198,17 @@ TEST_CASE("instances know their first and last row") {
 }
 
 TEST_CASE("a document without rows has no instances") { CHECK(instances("# 没有表格\n").empty()); }
+
+TEST_CASE("a second subtotal behind a group is not that group's") {
+  std::string picture;
+  for (auto const& row : test::rows_of(whole_table("2021", "applications"))) {
+    std::string line;
+    for (auto const& c : row.cells) line += (line.empty() ? "" : "|") + c;
+    if (line.find("1.信访") != line.npos) line = "^|（五）不予处理|小计|1|2|3|4|5|6|7\n^|^|1.信访举报投诉类申请|1|2|3|4|5|6|7";
+    picture += line + "\n";
+    if (line.find("5.要求") != line.npos) picture += "^|^|小计|8|8|8|8|8|8|8\n";
+  }
+  auto const got = roles(picture);
+  CHECK(std::count(got.begin(), got.end(), "unprocessed_subtotal") == 1);
+  CHECK(std::count(got.begin(), got.end(), "?") == 1);
+}

@@ -48,3 +48,10 @@ TEST_CASE("hostile bars take no more than linear time") {
   CHECK(asciidoc("|===\n|" + std::string(300'000, 'a') + "|\n|===\n").size() > 100'000);
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
 }
+
+TEST_CASE("what a cell covers beside it or below is written as empty cells") {
+  CHECK(asciidoc("[cols=\"^1,^1,^1\"]\n|===\n3+^|第二十条\n^|许可 2+^|5\n|===\n") == "{[第二十条][][];[许可][5][];}");
+  CHECK(asciidoc("[cols=\"1,1,1\"]\n|===\n.2+|a |b .2+|c\n|1\n|d |2 |3\n|===\n") == "{[a][b][c];[][1][];[d][2][3];}");
+  CHECK(asciidoc("|===\n2+|a |b\n|c |1 |2\n|===\n") == "{[a][][b];[c][1][2];}");
+  CHECK(asciidoc("|===\n99999999999.99999999999+|a\n|b\n|===\n").size() < 10'000);
+}

@@ -72,3 +72,8 @@ TEST_CASE("hostile quotation marks take no more than linear time") {
   stretches_of(lines + fields);
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
 }
+
+TEST_CASE("values that a program printed for itself are no records") {
+  CHECK(stretches_of("(72.0, 56.5, '规章', 5, 0)\n(90.1, 56.5, '2', 6, 0)\n(91.3, 57.5, '文件', 7, 0)\n") == "- 0-2");
+  CHECK(csv("(七)总计,1,(2)\n(八)其他,3,(4)\n合计,4,(6)\n") == "{[(七)总计][1][(2)];[(八)其他][3][(4)];[合计][4][(6)];}");
+}

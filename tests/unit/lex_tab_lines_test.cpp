@@ -105,3 +105,10 @@ TEST_CASE("a hostile cell that goes on for ever takes no quadratic time") {
   CHECK(tab_lines(text).size() > 600'000);
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
 }
+
+TEST_CASE("blanks before lines that each stand alone are the margin of a page") {
+  std::string page;
+  for (int i = 0; i < 20; ++i) page += "   规章\n\n   " + std::to_string(i) + "\n\n";
+  page += "   前一行\n   后一行\n\n   前一行\n   后一行\n";
+  CHECK(stretches_of(page).find("tab-lines") == std::string::npos);
+}

@@ -70,3 +70,8 @@ TEST_CASE("a table as wide as allowed is read, a wider one is an error that name
   REQUIRE(spanned.has_value());
   CHECK(table_of(*spanned) == "0,0 1x2 1 | 0,2 2 | 1,0 3 | 1,1 4 | 1,2 5");
 }
+
+TEST_CASE("rows of equal length without any span are a table that another export flattened") {
+  auto const page = read("<table><tr><td>a<td><tr><td>b<td>1<tr><td>c<td>2</table>");
+  CHECK(page.d.tables[0].kind == geometry::fields);
+}

@@ -38,6 +38,7 @@ struct column_layout {
   bool repeats = false;            ///< merged cells are printed once for each column that they cover
   std::uint32_t right_edge = 0;    ///< of the grid, where every head row ends; only if `on_grid`
   bool not_understood = false;     ///< there are heads, and they do not fit together: the order of the form stands in
+  bool uncertain = false;          ///< heads were lost: how many figures a row shows says nothing about which they are
   bool from_heads = false;         ///< false: taken from the form, since no head rows were there to read
 };
 

@@ -26,6 +26,9 @@ head_meaning meaning_of(std::span<label_place const>, std::uint16_t table);
 /// \param row of the form, for heads that stand beside each other for several rows
 column_slot slot_of(head_meaning, std::uint16_t row, std::uint32_t cell);
 
+/// Both of the same column of the form.
+bool same_column(column_slot const&, column_slot const&);
+
 /// A head cell and the grid columns over which it stands.
 struct head_area {
   std::uint32_t cell;
@@ -59,7 +62,8 @@ bool repeats_merged_cells(head_source const&);
 ///               Empty where spans are known.
 std::optional<std::vector<column_slot>> read_by_grid(head_source const&, std::span<head_area const>, std::vector<bool> const& filled);
 
-/// The heads of each row in order; a group takes its members from the row below. Empty where they do not fit together.
+/// The heads of each row in order; a group takes its members from the row below, where heads of several rows may be printed
+/// again. Empty where they do not fit together.
 std::vector<column_slot> read_by_order(head_source const&);
 
 }  // namespace gouji::detail

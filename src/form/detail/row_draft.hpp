@@ -43,6 +43,10 @@ using column_heads = std::vector<std::vector<page_item const*>>;
 std::vector<row_draft> draft_rows(page const&, form_index const&, std::span<page_item const> items, bool in_columns,
                                   column_heads& heads);
 
+/// Where a page was cut into blocks, figures stand before their labels or far behind: between a row that has figures of another
+/// one too, or figures without any label, and a row without figures, and behind several labels without figures, no row's are sure.
+void tear_shifted_rows(std::span<row_draft> rows);
+
 /// Whether figures of a row stand on one line, far apart.
 bool stands_in_columns(page const&, std::span<page_item const> items);
 

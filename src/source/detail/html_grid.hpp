@@ -6,6 +6,8 @@
 
 #include "html_draft.hpp"
 
+#include <gouji/lex/token.hpp>  // geometry
+
 #include <cstdint>  // uint32_t
 #include <vector>   // vector
 
@@ -20,9 +22,9 @@ struct placed_html_cell {
 struct html_grid {
   std::vector<placed_html_cell> cells;  ///< by row, then by column
   std::uint32_t rows = 0, columns = 0;
-  /// Rows of different numbers of cells, and none says that it spans anything: some exporters and
-  /// filters keep a table's tags and drop their attributes.
-  bool has_lost_spans = false;
+  /// Where no cell spans anything, the statutory tables were flattened before: some exporters and
+  /// filters keep a table's tags and drop their attributes, others print what is covered as cells.
+  geometry kind = geometry::exact;
   bool is_irregular = false;  ///< spans overlap, or the table is wider than allowed; they were cut
 };
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows whose figures may be those of a row above or below, in a text that has no columns.
+#include "detail/row_draft.hpp"
+
+#include <algorithm>  // all_of, any_of, max_element
+#include <cstddef>    // ptrdiff_t, size_t
+#include <map>        // map
+
+namespace gouji::detail {
+namespace {
+
+bool has_label_of(row_draft const& r, label_role role) {
+  if (r.is_head || r.labels.empty()) return false;
+  auto const& places = r.labels.back()->places;
+  return std::any_of(places.begin(), places.end(), [&](auto const& p) { return p.role == role; });
+}
+
+/// A label of a row of the form without any figure.
+bool lacks_figures(row_draft const& r) { return r.values() == 0 && has_label_of(r, label_role::row); }
+
+/// Figures without label, or beside that of a group, which has none of its own.
+bool has_no_row(row_draft const& r) {
+  return r.labels.empty() || (has_label_of(r, label_role::group) && !has_label_of(r, label_role::row));
+}
+
+/// How many figures most rows have.
+std::uint32_t usual_count(std::span<row_draft const> rows) {
+  std::map<std::uint32_t, int> counts;
+  for (auto const& r : rows)
+    if (!r.is_head && r.values() > 0) ++counts[r.values()];
+  auto const most = std::max_element(counts.begin(), counts.end(), [](auto const& a, auto const& b) { return a.second < b.second; });
+  return most == counts.end() ? 0 : most->first;
+}
+
+/// Beside words that may be what is left of another row's label.
+bool has_words_only(row_draft const& r) { return r.labels.size() == 1 && r.labels[0]->kind == page_item::type::words; }
+
+/// Rows under one head.
+void tear_under_head(std::span<row_draft> rows) {
+  auto const usual = usual_count(rows);
+  auto const has_foreign = [&](row_draft const& r) {
+    return !r.is_head && r.values() > 0 && (r.values() >= 2 * usual || has_no_row(r) || (r.values() == usual && has_words_only(r)));
+  };
+  auto const is_usual = [&](row_draft const& r) { return r.values() == usual; };
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  constexpr std::size_t farthest = 4;  // rows: unless all between are complete, as they are where each shows those of the next
+  auto const at = [](std::size_t i) { return static_cast<std::ptrdiff_t>(i); };
+  std::size_t lacking = none, foreign = none;  // the last one above
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    // Below a label without figures words are the label of an agency's own row.
+    auto from = lacks_figures(rows[i]) ? foreign : has_foreign(rows[i]) && !has_words_only(rows[i]) ? lacking : none;
+    bool const is_shift = from != none && std::all_of(rows.begin() + at(from) + 1, rows.begin() + at(i), is_usual) &&
+                          rows[from].values() <= usual && rows[i].values() <= usual;
+    if (from != none && !is_shift && i - from > farthest) from = none;
+    for (auto r = from; r != none && r < i; ++r) rows[r].torn = true;
+    if (from != none) rows[i].torn = true;
+    if (lacks_figures(rows[i])) lacking = i, foreign = none;
+    if (has_foreign(rows[i])) foreign = i, lacking = none;
+  }
+}
+
+}  // namespace
+
+void tear_shifted_rows(std::span<row_draft> rows) {
+  for (std::size_t first = 0; first < rows.size();) {
+    auto end = first;
+    while (end < rows.size() && rows[end].head == rows[first].head) ++end;
+    tear_under_head(rows.subspan(first, end - first));
+    first = end;
+  }
+  constexpr std::uint32_t several = 3;
+  std::uint32_t lacking = 0;  // rows without figures, one below the other
+  for (auto& r : rows) {
+    if (r.is_head) continue;
+    if (lacking >= several && r.values() > 0) r.torn = true;
+    lacking = lacks_figures(r) ? lacking + 1 : 0;
+  }
+}
+
+}  // namespace gouji::detail
