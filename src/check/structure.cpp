@@ -115,8 +115,7 @@ class structure_check {
     }
     for (auto const& [where, row] : rows) {
       auto const& table = report_.tables[where.first];
-      auto const& data = *report_.forms->tables()[table.table_number].table;
-      if (!row.there && data.layout == table_layout::rows)
+      if (!row.there)
         tell("row.missing", table.where, {{"table", table_name(table.table_number)}, {"row", std::string(row.label)}});
     }
   }

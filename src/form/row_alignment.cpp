@@ -191,6 +191,13 @@ class aligner {
     return std::any_of(p.begin(), p.end(), [&](auto const& x) { return x.table == table && x.role == label_role::unit; });
   }
 
+  bool is_row_of(std::uint32_t cell, std::uint16_t table) const {
+    auto const& p = places_[cell];
+    return std::any_of(p.begin(), p.end(), [&](auto const& x) {
+      return x.table == table && x.role == label_role::row && x.score > best_of_similar;
+    });
+  }
+
   row_alignment trace_back();
   void take_back_doubles(row_alignment&) const;
   aligned_row stayed_row(std::uint16_t state, row_view const&);
@@ -231,6 +238,9 @@ aligned_row aligner::stayed_row(std::uint16_t state, row_view const& row) {
     if (kind == cell_kind::text) out.label = at, out.has_label = true;
     else if (kind != cell_kind::blank || out.has_label) break;
   }
+  // No agency names a row of its own like one of the table: that one stands in the wrong place, or twice.
+  bool const is_elsewhere = out.role == row_role::sub_row && out.has_label && is_row_of(cells[out.label].cell, table);
+  if (is_elsewhere) out.role = row_role::unknown, out.item = label_place::no_item;
   return out;
 }
 

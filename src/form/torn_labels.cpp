@@ -70,6 +70,7 @@ class label_joiner {
     for (auto next = r + 1; next < rows_.size() && next < r + most_pieces && rows_[next].filled > 0; ++next) {
       if (!is_piece(next) && (of_figures || print(next).size() > longest_piece)) return;
       if (!is_piece(next)) of_figures = next;
+      if (is_figure(print(next))) return;
       auto const more = make_label_keys(print(next)).full;
       full += more;
       unnumbered += more;
@@ -125,10 +126,15 @@ class label_joiner {
     return false;
   }
 
+  /// A number is a figure, also where a label ends with one: 总计（7）. In brackets it may be a piece of that.
+  static bool is_figure(std::string_view print) {
+    return parse_cell(print).kind == cell_kind::number && !print.starts_with("（") && !print.starts_with('(');
+  }
+
   /// False if the piece makes no part of a label, and no note, so.
   bool take_piece(torn_cell& t, span more) const {
     auto const print = document_[more];
-    if (print.size() > longest_piece) return false;
+    if (print.size() > longest_piece || is_figure(print)) return false;
     if (t.pieces.size() == 1 && is_note_below(document_[t.pieces.front()], print)) {
       t.whole = true;
     } else {

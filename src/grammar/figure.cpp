@@ -150,6 +150,7 @@ bool is_note_below(std::string_view figure, std::string_view below) {
   if (!below.starts_with("（") && !below.starts_with('(')) return false;
   if (parse_cell(figure).kind != cell_kind::number || parse_cell(below).kind != cell_kind::text) return false;
   if (leading_ordinal(folded(below)).bytes > 0) return false;
+  if (!below.ends_with("）") && !below.ends_with(')')) return false;
   auto const both = std::string(figure) + '\n' + std::string(below);
   auto const together = parse_cell(both);
   return together.kind == cell_kind::number && !together.note.empty();

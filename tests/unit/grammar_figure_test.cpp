@@ -210,7 +210,7 @@ TEST_CASE("a remark in brackets under a figure is its note") {
   CHECK(is_note_below("12件", " (含上年2件)"));
   CHECK_FALSE(is_note_below("规章", "（其中修订16件）"));
   for (auto const below : {"（一）", "（8）", "（一）予以公开", "第二十条第（一）项", "其中修订16件", "（其中修订", "3", ""})
-    CHECK_FALSE_MESSAGE(is_note_below("22", below), below);
+    CHECK_FALSE_MESSAGE(is_note_below("22", below), std::string(below));
 }
 
 TEST_CASE("bytes that are no UTF-8 are text and do no harm") {

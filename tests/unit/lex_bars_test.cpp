@@ -53,7 +53,7 @@ TEST_CASE("a single line between rows is a caption, unless bars mark captions or
 }
 
 TEST_CASE("blank cells are kept, leading and trailing ones too") {
-  CHECK(bars("|  | a |  |\n| b |  | |\n") == "{[][a][];[b][][];}");
+  CHECK(bars("|  | a |  |\n| b |  |  |\n") == "{[][a][];[b][][];}");
   CHECK(bars("a | b | c\n | 1 |\n | | 2\n") == "{[a][b][c];[][1][];[][][2];}");
 }
 
@@ -96,9 +96,11 @@ TEST_CASE("without a bar at the end, lines are one row if together they have as 
   CHECK(bars("a | 1 | 2\nb | 3 | 4\nc | d | 3 | 4 | 5\n") == "{[a][1][2];[b][3][4];[c][d][3][4][5];}");
 }
 
-TEST_CASE("short lines in front of a row are its first cell") {
+TEST_CASE("short lines in front of a row are its first cell, unless they may as well go on from the row above") {
+  CHECK(bars("a | 1 | 2\n结  \n果  \n维  \n持 | 结果纠正 | 总计\n0 | 1 | 2\n") ==
+        "{[a][1][2];[结  \n果  \n维  \n持][结果纠正][总计];[0][1][2];}");
   CHECK(bars("行政复议 | 行政诉讼\n结  \n果  \n维  \n持 | 结果纠正 | 总计\n0 | 1 | 2\n") ==
-        "{[行政复议][行政诉讼];[结  \n果  \n维  \n持][结果纠正][总计];[0][1][2];}");
+        "{[行政复议][行政诉讼];[结];[果];[维];[持][结果纠正][总计];[0][1][2];}");
 }
 
 TEST_CASE("paragraphs before a row that begins with a bar where its neighbours do not are its first cell") {
