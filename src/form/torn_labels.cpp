@@ -135,10 +135,10 @@ class label_joiner {
   bool take_piece(torn_cell& t, span more) const {
     auto const print = document_[more];
     if (print.size() > longest_piece || is_figure(print)) return false;
-    if (t.pieces.size() == 1 && is_note_below(document_[t.pieces.front()], print)) {
+    auto const key = make_label_keys(print).full;
+    if (t.pieces.size() == 1 && is_note_below(document_[t.pieces.front()], print) && !index_.match(key).whole) {
       t.whole = true;
     } else {
-      auto const key = make_label_keys(print).full;
       if (key.empty() || t.full.empty() || !t.is_words) return false;
       t.two_labels = t.two_labels || (t.was_whole && index_.match(key).whole && !name_one(document_[t.pieces.front()], print));
       t.full += key, t.unnumbered += key;

@@ -95,9 +95,9 @@ TEST_CASE("a table says its dialect, geometry and size; its rows their role, cod
   CHECK(lines_at(text, "信息内容").first.starts_with("     2       1      head            信息内容 |"));
 }
 
-TEST_CASE("a page has no dialect, and its figures are read off the grid") {
+TEST_CASE("a page has no dialect; without spans its cells are fields, read off the grid") {
   std::string const text = page(web_heads + "<tr><td>规章</td><td>1</td><td>2</td><td>不详</td></tr></table>");
-  CHECK(contains(text, "table 1     exact, 2 × 4\n"));
+  CHECK(contains(text, "table 1     fields, 2 × 4\n"));
   CHECK(contains(text, "made read"));
   CHECK(contains(text, "in_force read, text\n"));
 }
