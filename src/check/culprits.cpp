@@ -3,8 +3,7 @@
 
 #include "detail/row_slips.hpp"
 
-#include <algorithm>      // all_of, any_of, max, sort
-#include <cassert>        // assert
+#include <algorithm>      // all_of, any_of, binary_search, find, max, sort
 #include <numeric>        // iota
 #include <unordered_map>  // unordered_map
 
@@ -44,30 +43,88 @@ class groups {
   std::vector<std::size_t> parent_;
 };
 
-/// One such group: its equations as a system of whole numbers, and the way back to the figures.
-class group_search {
+/// One printed table: its equations as a system of whole numbers, and the way back to the figures.
+class table_search {
  public:
-  group_search(equations const& e, std::vector<std::size_t> const& members) : equations_(e), members_(members) {}
+  table_search(equations const& e, std::vector<std::size_t> const& members) : equations_(e), members_(members) {}
 
   void run(std::vector<suspects>& out) {
     if (!build() || !any_broken()) return;
-    auto const found = localise(system_, slips_of_lines());
+    slips_ = slips_of_lines();
+    groups hang_together(members_.size());
+    join_by_cells(hang_together);
+    join_by_slips(hang_together);
+    std::vector<std::vector<std::size_t>> parts(members_.size());
+    for (std::size_t i = 0; i < members_.size(); ++i) parts[hang_together.of(i)].push_back(i);
+    for (auto const& part : parts)
+      if (std::any_of(part.begin(), part.end(), [&](auto i) { return is_broken(system_.equations[i]); })) look_into(part, out);
+  }
+
+ private:
+  void join_by_cells(groups& g) const {
+    std::vector<std::size_t> first_use(system_.cells.size(), members_.size());
+    for (std::size_t i = 0; i < members_.size(); ++i)
+      for (auto const& t : system_.equations[i].terms) {
+        auto& first = first_use[t.cell];
+        if (first == members_.size()) first = i;
+        g.join(i, first);
+      }
+  }
+
+  /// Two cells exchanged may belong to equations that have nothing else in common.
+  void join_by_slips(groups& g) const {
+    for (auto const& r : slips_) {
+      std::vector<std::size_t> touched;
+      bool all_hold = true;
+      std::size_t mended = 0;
+      for (std::size_t i = 0; i < members_.size(); ++i) {
+        auto const change = change_of(r, system_.equations[i]);
+        if (change == 0) continue;
+        touched.push_back(i);
+        mended += is_broken(system_.equations[i]);
+        all_hold = all_hold && !is_broken(system_.equations[i], change);
+      }
+      if (all_hold && mended >= 2)
+        for (auto const i : touched) g.join(i, touched.front());
+    }
+  }
+
+  void look_into(std::vector<std::size_t> const& part, std::vector<suspects>& out) const {
+    cell_system system{system_.cells, {}};
+    for (auto const i : part) system.equations.push_back(system_.equations[i]);
+    std::vector<repair> slips;
+    for (auto const& r : slips_)
+      if (stays_in(r, part)) slips.push_back(r);
+    auto const found = localise(system, slips);
     if (found.explanations.empty()) return;
     auto const best = found.explanations.front().cost;
-    for (std::size_t i = 0; i < members_.size(); ++i) {
+    for (auto const i : part) {
       if (!is_broken(system_.equations[i])) continue;
       auto& s = out[members_[i]];
       std::vector<repair> told;
       for (auto const& e : found.explanations)
         for (auto const& r : e.repairs)
-          if (touches(r, system_.equations[i]) && std::find(told.begin(), told.end(), r) == told.end()) {
+          if (change_of(r, system_.equations[i]) != 0 && std::find(told.begin(), told.end(), r) == told.end()) {
             told.push_back(r);
             append(r, e.cost <= best + as_likely ? s.likeliest : s.others);
           }
     }
   }
 
- private:
+  bool stays_in(repair const& r, std::vector<std::size_t> const& part) const {
+    for (std::size_t i = 0; i < members_.size(); ++i)
+      if (change_of(r, system_.equations[i]) != 0 && !std::binary_search(part.begin(), part.end(), i)) return false;
+    return true;
+  }
+
+  std::int64_t change_of(repair const& r, cell_system::equation const& e) const {
+    std::int64_t change = 0;
+    for (auto const& c : r.changes)
+      for (auto const& t : e.terms)
+        if (t.cell == c.cell) change += t.sign * (c.to - system_.cells[c.cell].value);
+    return change;
+  }
+
   /// False where a number does not fit.
   bool build() {
     for (auto const i : members_)
@@ -99,19 +156,13 @@ class group_search {
     return known->second;
   }
 
-  bool is_broken(cell_system::equation const& e) const {
-    std::int64_t sum = 0;
+  bool is_broken(cell_system::equation const& e, std::int64_t change = 0) const {
+    auto sum = change;
     for (auto const& t : e.terms) sum += t.sign * system_.cells[t.cell].value;
     return e.at_most ? sum > 0 : sum != 0;
   }
   bool any_broken() const {
     return std::any_of(system_.equations.begin(), system_.equations.end(), [this](auto const& e) { return is_broken(e); });
-  }
-
-  static bool touches(repair const& r, cell_system::equation const& e) {
-    return std::any_of(e.terms.begin(), e.terms.end(), [&](auto const& t) {
-      return std::any_of(r.changes.begin(), r.changes.end(), [&](auto const& c) { return c.cell == t.cell; });
-    });
   }
 
   /// Slips between neighbours, in each row and in each column of the table.
@@ -175,6 +226,7 @@ class group_search {
   cell_system system_;
   std::vector<origin> figures_;  // of the cells
   std::unordered_map<figure_record const*, std::uint32_t> cells_;
+  std::vector<repair> slips_;
   std::uint8_t scale_ = 0;
 };
 
@@ -182,18 +234,18 @@ class group_search {
 
 std::vector<suspects> find_culprits(equations const& e) {
   std::vector<suspects> out(e.all.size());
-  auto const suspicious = [](equation const& q) { return q.result != outcome::holds; };
-  if (std::none_of(e.all.begin(), e.all.end(), suspicious)) return out;
-  groups hang_together(e.all.size());
-  std::unordered_map<figure_record const*, std::size_t> first_use;
-  for (std::size_t i = 0; i < e.all.size(); ++i)
-    if (is_usable(e.all[i]))
-      for (auto const& t : e.all[i].terms) hang_together.join(i, first_use.try_emplace(t.figure, i).first->second);
-  std::unordered_map<std::size_t, std::vector<std::size_t>> members;
-  for (std::size_t i = 0; i < e.all.size(); ++i)
-    if (is_usable(e.all[i])) members[hang_together.of(i)].push_back(i);
-  for (auto const& [root, group] : members)
-    if (std::any_of(group.begin(), group.end(), [&](auto i) { return suspicious(e.all[i]); })) group_search(e, group).run(out);
+  for (std::size_t begin = 0; begin < e.all.size();) {
+    std::vector<std::size_t> members;
+    bool search = false;
+    auto end = begin;
+    for (; end < e.all.size() && e.all[end].printed_table == e.all[begin].printed_table; ++end)
+      if (is_usable(e.all[end])) {
+        members.push_back(end);
+        search = search || e.all[end].result != outcome::holds;
+      }
+    if (search) table_search(e, members).run(out);
+    begin = end;
+  }
   return out;
 }
 

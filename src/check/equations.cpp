@@ -78,7 +78,7 @@ class equation_finder {
           continue;
         }
         extents.push_back({out_.all.size(), first, terms.size() - first});
-        out_.all.push_back({&r, table_, number_, static_cast<std::uint16_t>(line), {}, outcome::holds, {}, {}});
+        out_.all.push_back({&r, table_, report_.figures[begin].instance, number_, static_cast<std::uint16_t>(line), {}, outcome::holds, {}, {}});
       }
     }
     for (auto const& e : extents) {  // now that the terms stay where they are

@@ -68,8 +68,7 @@ class search {
     for (auto const& c : r.changes) add(c.cell, system_.cells[c.cell].value - c.to);
   }
 
-  /// Slips of several cells first: what they change is known, so their order says nothing. One that mends no more than a single
-  /// cell could is no explanation.
+  /// Slips of several cells first: what they change is known, so their order says nothing.
   void choose_several(std::size_t left, std::size_t from) {
     choose_single(left);
     if (left == 0) return;
@@ -78,7 +77,7 @@ class search {
       auto const& r = several_[i];
       if (std::any_of(r.changes.begin(), r.changes.end(), [&](auto const& c) { return changed_[c.cell] != 0; })) continue;
       apply(r);
-      if (broken().size() + 2 <= before) {
+      if (broken().size() < before) {
         chosen_.push_back(r);
         choose_several(left - 1, i + 1);
         chosen_.pop_back();

@@ -65,7 +65,7 @@ struct explanation {
 struct localise_limits {
   std::size_t max_repairs = 4;           ///< of one explanation
   std::size_t max_explanations = 64;     ///< kept
-  std::size_t max_steps = 400'000;       ///< equations looked at, for one part of the system that hangs together
+  std::size_t max_steps = 400'000;       ///< equations looked at
 };
 
 struct localisation {
@@ -79,8 +79,8 @@ struct localisation {
   } result = outcome::nothing_broken;
 };
 
-/// \pre the equations hang together (a slip in one says something about all), the cells of terms and moves exist, and sums of
-///      all values stay below 2^62
+/// Equations that have nothing in common are better given one after another: their explanations multiply.
+/// \pre the cells of terms and repairs exist, and sums of all values stay below 2^62
 /// \param several  repairs of several cells that are plausible where the cells stand: exchanged, split, shifted
 localisation localise(cell_system const&, std::vector<repair> const& several, localise_limits const& = {});
 

@@ -36,6 +36,7 @@ enum class outcome : std::uint8_t {
 struct equation {
   relation const* law;
   table_data const* table;
+  std::uint32_t printed_table;  ///< which one of the document
   std::uint32_t report;  ///< of which report of the document: `report::identity`
   std::uint16_t column;  ///< under each_column
   std::span<equation_term const> terms;
