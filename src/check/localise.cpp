@@ -56,6 +56,8 @@ class search {
     return out;
   }
 
+  bool is_possible(std::uint32_t cell, std::int64_t value) const { return value >= 0 || system_.cells[cell].may_be_negative; }
+
   void add(std::uint32_t cell, std::int64_t difference) {
     for (auto const& p : terms_of_[cell]) sums_[p.equation] += p.sign * difference;
     changed_[cell] = !changed_[cell];
@@ -75,7 +77,8 @@ class search {
     auto const before = broken().size();
     for (auto i = from; i < several_.size() && !exhausted(); ++i) {
       auto const& r = several_[i];
-      if (std::any_of(r.changes.begin(), r.changes.end(), [&](auto const& c) { return changed_[c.cell] != 0; })) continue;
+      auto const is_excluded = [&](cell_change const& c) { return changed_[c.cell] || !is_possible(c.cell, c.to); };
+      if (std::any_of(r.changes.begin(), r.changes.end(), is_excluded)) continue;
       apply(r);
       if (broken().size() < before) {
         chosen_.push_back(r);
@@ -102,10 +105,9 @@ class search {
   }
 
   void try_cell(cell_system::term const& t, std::uint32_t settled, std::size_t left) {
-    auto const& cell = system_.cells[t.cell];
     auto const difference = -t.sign * sums_[settled];
-    auto const to = cell.value + difference;
-    if (changed_[t.cell] || more_ || (to < 0 && !cell.may_be_negative)) return;
+    auto const to = system_.cells[t.cell].value + difference;
+    if (changed_[t.cell] || more_ || !is_possible(t.cell, to)) return;
     auto const touches_closed = [&](place const& p) { return p.equation != settled && closed_[p.equation]; };
     if (std::any_of(terms_of_[t.cell].begin(), terms_of_[t.cell].end(), touches_closed)) return;
     add(t.cell, difference);

@@ -213,7 +213,7 @@ void compare(model_table const& before, site const& s, table_equations const& eq
       if (was.state == is.state && was.value == is.value) continue;
       out.meant.emplace(figure_key(*s.table, s.table->rows[r], c), was.value);
       auto const d = was.value.digits() - is.value.digits();
-      differences.insert({d, -d});
+      differences.insert({d, -d, d + 1, d - 1});  // an inequality does not say by how much
       out.seen = out.seen || (is.state != figure_state::number && equations.sees({s.table, r, c}));
     }
   bool const hold = equations.hold(*s.table);
