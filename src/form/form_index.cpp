@@ -62,7 +62,10 @@ form_index::form_index(std::span<form_data const* const> forms) : forms_(forms.b
   for (std::uint16_t f = 0; f < forms_.size(); ++f) {
     for (auto const& t : forms_[f]->tables) add_table(*forms_[f], f, t);
     for (auto const& s : forms_[f]->sections)
-      for_each_part(s.label, variant_separator, [&](auto part) { headings_.push_back({f, s.code, make_label_keys(part).core}); });
+      for_each_part(s.label, variant_separator, [&](auto part) {
+        auto const key = make_label_keys(part).core;
+        headings_.push_back({f, s.code, key, shape_of(key)});
+      });
   }
   for (auto& [printed, places] : verbatim_) places = find(printed);
   for (auto const& [key, labels] : labels_) sorted_keys_.push_back(key);

@@ -11,7 +11,6 @@
 namespace gouji::dialect_list {
 namespace {
 
-constexpr std::size_t most_lines = 20'000;   // of one table
 constexpr std::size_t most_head_lines = 8;   // above the rule of an open frame
 
 using lines_view = std::span<line const>;
@@ -118,7 +117,6 @@ class finder {
   template <class Take>
   void one(line_range r, pen with, frame edges, Take& take) {
     auto const lines = lines_.subspan(r.begin, r.end - r.begin);
-    if (lines.size() > most_lines) return;
     auto grid = find_grid(text_, lines, with, edges);
     if (grid && grid->cells.size() > 1) return take(drawing{r, std::move(grid)});
     if (auto inside = lines_in_frame(text_, lines, with); edges == frame::closed && !inside.empty())

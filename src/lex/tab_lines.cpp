@@ -35,7 +35,7 @@ constexpr std::size_t longest_row = 16;    // cells, on the average: the forms h
 
 /// The cells with one sign, and whether blank lines divide them into rows.
 struct cell_lines {
-  std::size_t first = 0, last = 0, cells = 0, runs = 0, long_runs = 0, figures = 0;
+  std::size_t first = 0, last = 0, cells = 0, runs = 0, long_runs = 0;
   std::size_t single_gaps = 0;  ///< places with one blank line between two cells
 
   bool have_rows() const { return cells < longest_row / 2 || (runs > 1 && cells <= longest_row * runs); }
@@ -57,10 +57,19 @@ cell_lines count_cells(std::string_view text, std::span<line const> lines, cell_
     found.last = i;
     found.runs += run == 0;
     found.long_runs += ++run == 2;
-    auto const cell = trimmed(text, {begin, lines[i].text.end});
-    found.figures += !cell.empty() && is_complete_cell(cell.in(text));
   }
   return found;
+}
+
+std::size_t count_figures(std::string_view text, std::span<line const> lines, cell_sign sign) {
+  std::size_t n = 0;
+  for (auto const& l : lines) {
+    auto const begin = begin_of_cell(text, l.text, sign);
+    if (begin == 0) continue;
+    auto const cell = trimmed(text, {begin, l.text.end});
+    n += !cell.empty() && is_complete_cell(cell.in(text));
+  }
+  return n;
 }
 
 /// TABs lead most lines that have any, one each. A TAB alone is an empty cell or, elsewhere, what stands between two cells: it
@@ -100,7 +109,7 @@ std::optional<cell_sign> find_sign(std::string_view text, std::span<line const> 
   auto const sign = find_blanks(text, lines);
   if (!sign) return std::nullopt;
   auto const found = count_cells(text, lines, *sign);
-  return found.long_runs > 1 && 4 * found.figures > found.cells ? sign : std::nullopt;
+  return found.long_runs > 1 && 4 * count_figures(text, lines, *sign) > found.cells ? sign : std::nullopt;
 }
 
 /// From the first cell to the last, and what goes on with it. Without blank lines between the rows only a reader that knows the

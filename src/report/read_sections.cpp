@@ -17,10 +17,11 @@ std::optional<std::string_view> heading_code(std::string_view printed, std::span
                                              std::uint16_t form) {
   if (printed.size() > longest_heading || printed.find("。") != printed.npos) return std::nullopt;
   auto const core = make_label_keys(printed).core;
+  auto const shape = shape_of(core);
   int best = 84;  // 收到和处理政府信息公开的申请情况 has one character more than the form
   std::optional<std::string_view> code;
   for (auto const& k : headings)
-    if (k.form_number != form) continue;
+    if (k.form_number != form || !may_be_similar(k.shape, shape)) continue;
     else if (int const s = k.key == core ? 100 : label_similarity(k.key, core); s > best) best = s, code = k.code;
   if (code) return code;
   if (leading_ordinal(folded(printed)).style == ordinal::kind::chinese) return std::string_view{};

@@ -130,7 +130,7 @@ bool holds_markup(std::string_view text) {
     if (tag.size() == 3 && equals_ignoring_case(tag.substr(0, 2), "td") && (tag[2] == '>' || is_html_space(tag[2])))
       return true;
   }
-  return find_escaped_table(text).has_value();
+  return holds_escaped_table(text);
 }
 
 /// In `<meta charset="x">`, `<meta content="text/html; charset=x">` or `<?xml encoding="x"?>`.

@@ -194,10 +194,9 @@ escaped_markup find_escaped_markup(std::string_view page) {
   return out;
 }
 
-std::optional<std::size_t> find_escaped_table(std::string_view page) {
-  if (auto const at = find_table(page, 0, std::span(marks_in_strings).first(2))) return at;
-  auto const at = find_ignoring_case(page, mark_in_text);
-  return at == page.npos ? std::nullopt : std::optional(at);
+bool holds_escaped_table(std::string_view page) {
+  auto const marks = {"\\u003ctable"sv, "\\x3ctable"sv, mark_in_text};
+  return std::any_of(marks.begin(), marks.end(), [&](auto mark) { return find_ignoring_case(page, mark) != page.npos; });
 }
 
 }  // namespace gouji::detail

@@ -62,10 +62,12 @@ bool equals_ignoring_case(std::string_view a, std::string_view lower) {
 }
 
 std::size_t find_ignoring_case(std::string_view text, std::string_view lower, std::size_t from) {
-  for (auto at = from; at + lower.size() <= text.size(); ++at)
-    if (ascii_lower(text[at]) == lower.front() &&
-        equals_ignoring_case(text.substr(at, lower.size()), lower))
-      return at;
+  bool const has_case = is_letter(lower.front());  // no other character need be looked at one by one
+  for (auto at = from; at + lower.size() <= text.size(); ++at) {
+    if (!has_case) at = text.find(lower.front(), at);
+    if (at == text.npos) break;
+    if (ascii_lower(text[at]) == lower.front() && equals_ignoring_case(text.substr(at, lower.size()), lower)) return at;
+  }
   return text.npos;
 }
 

@@ -201,15 +201,14 @@ TEST_CASE("tables with bars that nothing is drawn round are left to others") {
   CHECK(stretches_of("a | b\n--- | ---\n1 | 2\n").find("drawn") == std::string::npos);
 }
 
-TEST_CASE("a table has at most a thousand columns and twenty thousand lines") {
+TEST_CASE("a table has at most a thousand columns, and any number of lines") {
   auto const table = [](int columns, int rows) {
     auto const rule = repeated("+-", columns) + "+\n", cells = repeated("|1", columns) + "|\n";
     return rule + repeated(cells + rule, rows);
   };
   CHECK(stretches_of(table(1'000, 2)) == "drawn 0-4");
   CHECK(stretches_of(table(1'001, 2)) == "- 0-4");
-  CHECK(stretches_of(table(2, 9'999)) == "drawn 0-19998");
-  CHECK(stretches_of(table(2, 10'000)) == "- 0-20000");
+  CHECK(stretches_of(table(2, 20'000)) == "drawn 0-40000");
 }
 
 TEST_CASE("the time goes with the length of the text") {

@@ -55,6 +55,7 @@ struct indexed_heading {
   std::uint16_t form_number;
   std::string_view code;  ///< of the part
   std::string key;        ///< core key of the heading
+  label_shape shape;      ///< of the key
 };
 
 /// Immutable after construction; the forms must outlive it.

@@ -22,10 +22,8 @@ struct code_point {
   bool valid = false;      ///< false: the bytes are damaged, and `value` is U+FFFD
 };
 
-/// The first character of `text`. Strict: no overlong forms, no surrogates, nothing over U+10FFFF.
-/// Damage takes as many bytes as might have begun a character (the practice the Unicode standard
-/// recommends, section 3.9), so that the next character is not lost with it. \pre !text.empty()
-constexpr code_point first_code_point(std::string_view text) {
+/// `first_code_point` of any character.
+constexpr code_point first_code_point_of_any(std::string_view text) {
   auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   auto const is_tail = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0U) == 0x80; };
   auto const tail = [&](std::size_t i) -> char32_t { return byte(i) & 0x3FU; };
@@ -46,6 +44,17 @@ constexpr code_point first_code_point(std::string_view text) {
   if (!is_tail(2)) return damage(2);
   if (!is_tail(3)) return damage(3);
   return {(lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4, true};
+}
+
+/// The first character of `text`. Strict: no overlong forms, no surrogates, nothing over U+10FFFF.
+/// Damage takes as many bytes as might have begun a character (the practice the Unicode standard
+/// recommends, section 3.9), so that the next character is not lost with it. \pre !text.empty()
+constexpr code_point first_code_point(std::string_view text) {
+  // Most of a Chinese text: three bytes whose tails may be any.
+  auto const byte = [&](std::size_t i) -> char32_t { return static_cast<unsigned char>(text[i]); };
+  if (auto const lead = byte(0); lead > 0xE0 && lead < 0xED && text.size() > 2 && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80)
+    return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3, true};
+  return first_code_point_of_any(text);
 }
 
 /// The character at `at`, which moves behind it. \pre at < text.size()

@@ -13,8 +13,6 @@
 #include <gouji/diag/finding.hpp>
 #include <gouji/source/document.hpp>
 
-#include <cstddef>      // size_t
-#include <optional>     // optional
 #include <string>       // string
 #include <string_view>  // string_view
 
@@ -50,8 +48,8 @@ struct escaped_markup {
 /// Where there is none, as text (`&lt;table`): the first that holds one.
 escaped_markup find_escaped_markup(std::string_view page);
 
-/// Where the first table begins whose `<` is escaped.
-std::optional<std::size_t> find_escaped_table(std::string_view page);
+/// Whether a table begins whose `<` is escaped.
+bool holds_escaped_table(std::string_view page);
 
 }  // namespace gouji::detail
 
