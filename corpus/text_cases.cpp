@@ -61,6 +61,13 @@ std::string items_2019() {
   return in_lines(r);
 }
 
+/// Cells left blank that cannot mean zero.
+std::string unfilled() {
+  auto r = report_of("2021", 5);
+  for (auto const* row : {"received", "concluded"}) figure(r, "applications", row, 0) = {figure_state::blank, {}, ""};
+  return in_lines(r);
+}
+
 std::string blank_totals() {
   return in_lines(report_of("2021", 14, {oddity::blank_totals, oddity::placeholders}));
 }
@@ -90,6 +97,7 @@ std::span<corpus_case const> text_cases() {
       {"broken-subtotals", "input.txt", broken_subtotals},
       {"items-2019", "input.txt", items_2019},
       {"blank-totals", "input.txt", blank_totals},
+      {"unfilled", "input.txt", unfilled},
       {"notes-and-units", "input.txt", notes_and_units},
   };
   return cases;

@@ -82,7 +82,12 @@ catalogue_row const& catalogue_find(std::string_view code) {
 finding make_finding(std::string_view code, std::optional<span> where,
                      std::vector<argument> arguments) {
   assert(find_row(code) || names_relation(arguments, code));
-  return {std::string(code), catalogue_find(code).level, std::move(arguments), where, {}};
+  finding f;
+  f.code = code;
+  f.level = catalogue_find(code).level;
+  f.arguments = std::move(arguments);
+  f.where = where;
+  return f;
 }
 
 std::string message_of(finding const& f, language lang) {

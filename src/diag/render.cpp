@@ -12,6 +12,7 @@ constexpr std::size_t max_name_columns = 1'000;   // of a document's or a part's
 constexpr std::size_t max_label_columns = 80;     // of an operand's label
 constexpr std::size_t many_operands = 8;          // more than these: zeros are only counted
 constexpr std::size_t max_printed_operands = 24;  // the longest sum of a statutory form has 22
+constexpr std::uint32_t max_printed_repairs = 5;  // more of them localise nothing
 
 std::string_view word_of(severity level, language lang) {
   if (lang == language::en) return name_of(level);
@@ -62,6 +63,18 @@ void append_document_and_place(std::string& out, place const& p, render_context 
   out += ": ";
 }
 
+/// `（第4行）` or `  (line 4)`, nothing without a place.
+void append_place(std::string& out, std::optional<span> where, render_context const& context) {
+  place const p = place_of(where, context);
+  bool const zh = context.lang == language::zh;
+  std::string const line = std::to_string(p.line);
+  std::string const text = is_in_package(p) ? package_place(p, context.lang)
+                           : p.line == 0    ? ""
+                           : zh             ? "第" + line + "行"
+                                            : "line " + line;
+  if (!text.empty()) out += zh ? "（" + text + "）" : "  (" + text + ")";
+}
+
 /// `    （七）总计 = 13  (line 4)`
 void append_operand(std::string& out, operand const& o, render_context const& context) {
   bool const zh = context.lang == language::zh;
@@ -69,13 +82,7 @@ void append_operand(std::string& out, operand const& o, render_context const& co
   append_printable(out, o.label.empty() ? o.row + ", " + o.column : o.label,
                            max_label_columns);
   out.append(" = ").append(o.value ? o.value->to_string() : zh ? "无数值" : "no number");
-  place const p = place_of(o.where, context);
-  std::string const line = std::to_string(p.line);
-  std::string const where = is_in_package(p) ? package_place(p, context.lang)
-                            : p.line == 0    ? ""
-                            : zh             ? "第" + line + "行"
-                                             : "line " + line;
-  if (!where.empty()) out += zh ? "（" + where + "）" : "  (" + where + ")";
+  append_place(out, o.where, context);
   out += '\n';
 }
 
@@ -100,6 +107,31 @@ void append_operands(std::string& out, std::vector<operand> const& operands,
   append_count(others, "（未列出的其他各项：", "(others left out: ");
 }
 
+/// `    likely: （一）予以公开，自然人 is 21 and should be 12: neighbouring digits exchanged  (line 4)`
+void append_culprit(std::string& out, culprit const& c, bool is_other, render_context const& context) {
+  bool const zh = context.lang == language::zh;
+  out += zh ? (is_other ? "    或者：" : "    可疑：") : (is_other ? "    or: " : "    likely: ");
+  append_printable(out, c.cell.label, max_label_columns);
+  auto const printed = c.cell.value ? c.cell.value->to_string() : std::string(zh ? "空白" : "blank");
+  out.append(zh ? "现为" : " is ").append(printed).append(zh ? "，应为" : " and should be ").append(c.proposed.to_string());
+  out.append(zh ? "，" : ": ").append(zh ? data_of(c.kind).zh : data_of(c.kind).en);
+  if (c.doubtful) out += zh ? "，该格的归列系推断" : ", and its column was inferred";
+  append_place(out, c.cell.where, context);
+  out += '\n';
+}
+
+void append_culprits(std::string& out, finding const& f, render_context const& context) {
+  if (f.culprits.empty()) return;
+  auto const repairs = f.culprits.back().repair;
+  if (repairs > max_printed_repairs) {
+    bool const zh = context.lang == language::zh;
+    out.append(zh ? "    未能定位：有" : "    not localised: ").append(std::to_string(repairs));
+    out += zh ? "处改动均可使其成立\n" : " changes would each mend it\n";
+    return;
+  }
+  for (auto const& c : f.culprits) append_culprit(out, c, c.repair > 1, context);
+}
+
 }  // namespace
 
 void render_text(std::string& out, finding const& f, render_context const& context) {
@@ -113,6 +145,7 @@ void render_text(std::string& out, finding const& f, render_context const& conte
     detail::append_excerpt(out, context.text, line, *f.where, context.ambiguous);
   }
   append_operands(out, f.operands, context);
+  append_culprits(out, f, context);
 }
 
 }  // namespace gouji

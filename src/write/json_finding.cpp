@@ -28,7 +28,22 @@ void write_operand(json_writer& json, operand const& o, document const* source) 
   json.key("label").text(o.label).key("value").exact(o.value);
   json.key("place");
   detail::write_place(json, o.where, source);
+  detail::write_line_and_bytes(json, o.where, source);
   json.end_object();
+}
+
+void write_culprits(json_writer& json, std::vector<culprit> const& culprits, document const* source) {
+  json.begin_array();
+  for (culprit const& c : culprits) {
+    json.begin_object();
+    json.key("table").text(c.cell.table).key("row").text(c.cell.row).key("column").text(c.cell.column);
+    json.key("label").text(c.cell.label).key("printed").exact(c.cell.value).key("proposed").exact(c.proposed);
+    json.key("slip").text(data_of(c.kind).code).key("repair").whole(c.repair).key("doubtful").boolean(c.doubtful);
+    json.key("place");
+    detail::write_place(json, c.cell.where, source);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 void write_finding(json_writer& json, std::string_view document_name, finding const& f,
@@ -43,7 +58,15 @@ void write_finding(json_writer& json, std::string_view document_name, finding co
   json.end_object();
   json.key("operands").begin_array();
   for (operand const& o : f.operands) write_operand(json, o, source);
-  json.end_array().end_object();
+  json.end_array();
+  json.key("expected").exact(f.expected).key("actual").exact(f.actual);
+  json.key("difference").exact(f.expected && f.actual ? decimal::subtract(*f.actual, *f.expected) : std::nullopt);
+  json.key("culprits");
+  write_culprits(json, f.culprits, source);
+  json.key("alternatives");
+  write_culprits(json, f.alternatives, source);
+  json.key("assessed").boolean(f.level != severity::unassessed);
+  json.end_object();
 }
 
 }  // namespace

@@ -41,4 +41,15 @@ void write_place(json_writer& json, std::optional<span> where, document const* s
   json.end_object();
 }
 
+void write_line_and_bytes(json_writer& json, std::optional<span> where, document const* source) {
+  place const p = where && source && !source->map.is_package() ? source->map.find(source->text, *where) : place{};
+  auto const write = [&](std::string_view name, std::size_t number) {
+    json.key(name);
+    p.line == 0 ? json.null() : json.whole(static_cast<std::int64_t>(number));
+  };
+  write("line", p.line);
+  write("byte_begin", p.byte_begin);
+  write("byte_end", p.byte_end);
+}
+
 }  // namespace gouji::detail

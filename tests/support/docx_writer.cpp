@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "docx_writer.hpp"
 
-#include <zip.h>  // zip_file_add
+#include <zip.h>  // zip_file_add, zip_file_set_dostime
 
 #include <stdexcept>  // runtime_error
 
@@ -61,7 +61,10 @@ std::string make_zip(std::vector<std::pair<std::string, std::string>> const& ent
     for (auto const& n : names)
       if (n == unique) unique.back() = '\x01';
     names.push_back(unique);
-    require(zip_file_add(archive, unique.c_str(), source, 0) >= 0, "no entry");
+    auto const entry = zip_file_add(archive, unique.c_str(), source, 0);
+    require(entry >= 0, "no entry");
+    constexpr zip_uint16_t midnight = 0, first_of_1980 = (1 << 5) | 1;  // the same bytes today and tomorrow, in every time zone
+    require(zip_file_set_dostime(archive, static_cast<zip_uint64_t>(entry), midnight, first_of_1980, 0) == 0, "no date");
   }
   require(zip_close(archive) == 0, "not written");
   zip_source_open(target);

@@ -263,3 +263,22 @@ TEST_CASE("of 24 operands that are not zero all are shown, the rest is counted")
   CHECK(
       render(f, "", language::zh).ends_with("（未列出的零值：1）\n    （未列出的其他各项：1）\n"));
 }
+
+TEST_CASE("likely culprits stand below the operands, each with what it should be and why") {
+  std::string_view const text = "总计\t21\n";
+  finding f = make_finding(note, find(text, "21"));
+  f.culprits = {{figure("总计，自然人", 21, find(text, "21")), 12, slip::transposed, false, 1},
+                {figure("小计，自然人", std::nullopt), 9, slip::blank, true, 2}};
+  auto const en = render(f, text), zh = render(f, text, language::zh);
+  CHECK(en.find("    likely: 总计，自然人 is 21 and should be 12: neighbouring digits exchanged  (line 1)\n"
+                "    or: 小计，自然人 is blank and should be 9: left blank, and its column was inferred\n") != en.npos);
+  CHECK(zh.find("    可疑：总计，自然人现为21，应为12，相邻数字颠倒（第1行）\n"
+                "    或者：小计，自然人现为空白，应为9，漏填，该格的归列系推断\n") != zh.npos);
+}
+
+TEST_CASE("so many possible culprits that they localise nothing are only counted") {
+  finding f = make_finding(note, std::nullopt);
+  for (std::uint32_t i = 1; i <= 6; ++i) f.culprits.push_back({figure("格", 1), 2, slip::other, false, i});
+  CHECK(render(f, "").find("    not localised: 6 changes would each mend it\n") != std::string::npos);
+  CHECK(render(f, "").find("likely") == std::string::npos);
+}

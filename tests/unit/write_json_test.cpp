@@ -142,6 +142,9 @@ TEST_CASE("a finding: numbers stay numbers, operands have their places") {
                             {"difference", -5}});
   f.operands = {{"applications", "concluded", "total", "总计", 13, f.where},
                 {"applications", "received", "total", "新收", std::nullopt, std::nullopt}};
+  f.expected = *decimal::parse("13.5");
+  f.actual = 8;
+  f.culprits = {{f.operands[0], 31, slip::transposed, false, 1}};
   CHECK(
       json(f, r.source.get()) ==
       R"({"code":"applications.balance","severity":"error","message":"column 总计: received and )"
@@ -149,16 +152,21 @@ TEST_CASE("a finding: numbers stay numbers, operands have their places") {
       R"("document":"r.txt","place":{"line":1,"column":4,"byte_begin":7,"byte_end":9},)"
       R"("arguments":{"where":"总计","relation":"8 = \"13\"","left":8,"right":13.5,"difference":-5},)"
       R"("operands":[{"table":"applications","row":"concluded","column":"total","label":"总计",)"
-      R"("value":"13","place":{"line":1,"column":4,"byte_begin":7,"byte_end":9}},)"
+      R"("value":"13","place":{"line":1,"column":4,"byte_begin":7,"byte_end":9},"line":1,"byte_begin":7,"byte_end":9},)"
       R"({"table":"applications","row":"received","column":"total","label":"新收","value":null,)"
-      R"("place":null}]})");
+      R"("place":null,"line":null,"byte_begin":null,"byte_end":null}],)"
+      R"("expected":"13.5","actual":"8","difference":"-5.5","culprits":[{"table":"applications",)"
+      R"("row":"concluded","column":"total","label":"总计","printed":"13","proposed":"31",)"
+      R"("slip":"transposed","repair":1,"doubtful":false,)"
+      R"("place":{"line":1,"column":4,"byte_begin":7,"byte_end":9}}],"alternatives":[],"assessed":true})");
   CHECK(contains(json(f, r.source.get(), language::zh), R"("message":"“总计”列：)"));
 }
 
 TEST_CASE("without a document a finding has no place") {
   CHECK(json(make_finding("report.title", span{0, 1}), nullptr) ==
         R"({"code":"report.title","severity":"note","message":"no title of an annual report was )"
-        R"(found","document":"r.txt","place":null,"arguments":{},"operands":[]})");
+        R"(found","document":"r.txt","place":null,"arguments":{},"operands":[],"expected":null,"actual":null,)"
+        R"("difference":null,"culprits":[],"alternatives":[],"assessed":true})");
 }
 
 TEST_CASE(

@@ -6,6 +6,7 @@
 
 #include <gouji/base/decimal.hpp>
 #include <gouji/base/span.hpp>
+#include <gouji/diag/slip.hpp>
 
 #include <cstddef>      // size_t
 #include <cstdint>      // uint8_t
@@ -42,12 +43,24 @@ struct operand {
   std::optional<span> where;       ///< none: the document has no such place
 };
 
+/// A cell that would explain what is broken, and what it would have to say.
+struct culprit {
+  operand cell;                    ///< its value is what is printed, none where it is blank
+  decimal proposed;                ///< with it everything that can be assessed holds
+  slip kind = slip::other;
+  bool doubtful = false;           ///< its place in the table was inferred: the reading may be wrong and not the report
+  std::uint32_t repair = 0;        ///< cells of the same repair change together; repairs exclude each other
+};
+
 struct finding {
   std::string code;  ///< of the catalogue (catalogue.hpp), or a relation of a form read at run time
   severity level = severity::note;
   std::vector<argument> arguments;
   std::optional<span> where;      ///< primary place; none for the document as a whole
   std::vector<operand> operands;  ///< every one of them, in the order of the relation
+  std::optional<decimal> expected, actual;  ///< where two numbers disagree: what the rest says, and what stands there
+  std::vector<culprit> culprits;      ///< the likeliest cells; several repairs: equally likely
+  std::vector<culprit> alternatives;  ///< as few cells, but less likely
 };
 
 /// Takes findings in the order in which they are met and counts what exceeds the limit; never drops

@@ -23,17 +23,18 @@ struct render_context {
 };
 
 /// Appends the finding: a clickable line, the line of the source with a caret under the place, the
-/// operands.
+/// operands, the likely culprits.
 ///
 ///     report.txt:4:5: error: column 总计: … [applications.balance]
 ///     总计 13
 ///          ^~
 ///         （七）总计 = 13  (line 4)
+///         likely: （七）总计，总计 is 13 and should be 31: neighbouring digits exchanged  (line 4)
 ///
 /// For a package the place is `table 3, row 5, cell 2` or a paragraph of a part. The source line is
 /// printed with blanks for tabs, U+FFFD for control characters, and cut to 100 columns around the
 /// place; a place of several lines shows its first. Of more than 8 operands those that are zero are
-/// only counted, of more than 24 the rest as well. Pure; the time does not depend on the length of
+/// only counted, of more than 24 the rest as well; of more than 5 possible repairs their number. Pure; the time does not depend on the length of
 /// the line, except for what `source_map::find` takes. \pre the spans of `f` lie in `context.text`
 void render_text(std::string& out, finding const& f, render_context const& context);
 

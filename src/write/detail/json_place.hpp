@@ -18,6 +18,9 @@ namespace gouji::detail {
 /// stands in no table are null. Null where there is no document or no place.
 void write_place(json_writer&, std::optional<span> where, document const*);
 
+/// The keys `line`, `byte_begin` and `byte_end` of a place in a file, null for any other, in the object that is open.
+void write_line_and_bytes(json_writer&, std::optional<span> where, document const*);
+
 }  // namespace gouji::detail
 
 #endif
