@@ -15,6 +15,7 @@ constexpr std::uint32_t most_on_a_line = 120;   // atoms; beyond, what is printe
 constexpr std::uint32_t longest_bracket = 120;  // bytes: a note beside a figure, a gloss behind a label
 
 bool is_open(char32_t c) { return c == '(' || c == U'（'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_close(char32_t c) { return c == ')' || c == U'）'; }
 
 class line_cutter {
@@ -41,7 +42,7 @@ class line_cutter {
         if (!in_atom) out_.atoms.push_back({{begin, begin}, line_, {display, display}, {counted, counted}, gap, false, false});
         in_atom = true;
         gap = 0;
-        if (is_open(c) && depth++ == 0) bracket = end_of_bracket(at, l.text.end);
+        if (is_open(c) && depth++ == 0) bracket = end_of_bracket(at, l.text.end, begin > l.text.begin && is_digit(text_[begin - 1]));
         if (is_close(c) && depth > 0) --depth;
         auto& a = out_.atoms.back();
         a.text.end = static_cast<std::uint32_t>(at);
@@ -59,13 +60,17 @@ class line_cutter {
  private:
   char32_t peek(std::size_t at) const { return next_code_point(text_, at); }
 
-  /// Where the bracket that opens before `at` closes; `at` if not soon, not on this line or only behind a gap.
-  std::uint32_t end_of_bracket(std::size_t at, std::uint32_t end) const {
+  /// Where the bracket that opens before `at` closes; `at` if not soon, not on this line or only behind a gap. A figure's note
+  /// may end on the next line.
+  std::uint32_t end_of_bracket(std::size_t at, std::uint32_t end, bool behind_figure) const {
     auto const from = static_cast<std::uint32_t>(at);
-    bool blank = false;
-    for (int depth = 1; at < end && at < from + longest_bracket;) {
+    bool blank = false, wrapped = false;
+    for (int depth = 1; at < text_.size() && at < from + longest_bracket;) {
+      if (at >= end && !behind_figure) break;
       char32_t const c = next_code_point(text_, at);
-      if (blank && is_page_blank(c)) break;
+      bool const line_end = c == '\n';
+      if ((blank && is_page_blank(c)) || (line_end && wrapped)) break;
+      wrapped = wrapped || line_end;
       blank = is_page_blank(c);
       depth += is_open(c) - is_close(c);
       if (depth == 0) return static_cast<std::uint32_t>(at);

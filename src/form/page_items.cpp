@@ -3,6 +3,7 @@
 
 #include <gouji/form/label_key.hpp>
 #include <gouji/grammar/money_unit.hpp>
+#include <gouji/text/utf8.hpp>
 
 #include <algorithm>    // find, max
 #include <iterator>     // begin, end
@@ -36,6 +37,7 @@ class item_reader {
       if (used_[a] || line_of(a).furniture) continue;
       auto const& at = page_.atoms[a];
       if (is_in_bracket(a)) add(page_item::type::words, {a}, {});
+      else if (auto figure = noted_figure_from(a); !figure.empty()) add(page_item::type::value, std::move(figure), {});
       else if (is_sign(a)) add(page_item::type::value, {a, a + 1}, {});
       else if (at.value && !at.numeral) add(page_item::type::value, {a}, {});
       else if (is_unit_of_last(a)) extend_last(a);
@@ -75,11 +77,29 @@ class item_reader {
   void add_words(std::uint32_t a) {
     auto const& at = page_.atoms[a];
     if (at.numeral) return add(page_item::type::value, {a}, {});
+    bool const is_next = a > 0 && !items_.empty() && items_.back().kind != page_item::type::value && items_.back().pieces.back() == a - 1;
+    if (is_next && at.gap == 1 && (page_.print_of(a) == "…" || page_.print_of(a) == "...")) return cut_last(a);
     if (key(a).empty()) return;  // punctuation that fell out of a gloss
-    bool const goes_on = a > 0 && at.gap == 1 && !items_.empty() && items_.back().kind == page_item::type::words &&
-                         items_.back().pieces.back() == a - 1;
+    bool const goes_on = is_next && items_.back().kind == page_item::type::words && (at.gap == 1 || is_last_character(a));
     if (!goes_on) return add(page_item::type::words, {a}, {});
     extend_last(a);
+  }
+
+  /// A program that cut a text says so with an ellipsis behind it: what looked like a label may be the beginning of another.
+  void cut_last(std::uint32_t a) {
+    extend_last(a);
+    items_.back().kind = page_item::type::words;
+    items_.back().places.clear();
+  }
+
+  /// One Han character between words and a figure, each on a line of its own: no text of its own, but the end of what a narrow
+  /// cell wraps.
+  bool is_last_character(std::uint32_t a) const {
+    auto const &at = page_.atoms[a], &before = page_.atoms[a - 1];
+    auto const& above = page_.lines[before.line];
+    bool const alone = line_of(a).count == 1 && above.count == 1 && at.line == before.line + 1;
+    bool const before_figure = a + 1 < page_.atoms.size() && page_.atoms[a + 1].value;
+    return alone && before_figure && count_code_points(page_.print_of(a)) == 1 && count_code_points(page_.print_of(a - 1)) > 1;
   }
 
   void extend_last(std::uint32_t a) {
@@ -88,9 +108,10 @@ class item_reader {
     items_.back().last_line = std::max(items_.back().last_line, page_.atoms[a].line);
   }
 
-  /// 元 behind a sum of money: a text of its own in the file, or on the next line of a narrow cell.
+  /// 元 behind a sum of money: a text of its own in the file, or on the next line of a narrow cell. Bars part texts as blanks do.
   bool is_unit_of_last(std::uint32_t a) const {
-    if (a == 0 || items_.empty() || items_.back().kind != page_item::type::value || items_.back().pieces.back() != a - 1) return false;
+    auto const before = a > 1 && page_.print_of(a - 1) == "|" ? a - 2 : a - 1;
+    if (a == 0 || items_.empty() || items_.back().kind != page_item::type::value || items_.back().pieces.back() != before) return false;
     if (money_unit_alone(page_.print_of(a)).empty()) return false;
     auto const figure = parse_cell(page_.print_of(items_.back().pieces));
     return figure.kind == cell_kind::number && figure.unit.empty();
@@ -191,6 +212,27 @@ class item_reader {
     auto const& sign = page_.atoms[a];
     bool const alone = next.line == sign.line + 1 && page_.lines[sign.line].count == 1;
     return next.value && (next.line == sign.line || alone) && next.gap <= 1 && digit >= '0' && digit <= '9';
+  }
+
+  /// A figure and the note that markup or lines cut to pieces, 55, （含自然失效, 29, 件）, with a number in it that is no figure;
+  /// empty if there is none.
+  std::vector<std::uint32_t> noted_figure_from(std::uint32_t a) const {
+    constexpr std::uint32_t most = 5;
+    auto const digit = page_.print_of(a).front();
+    if (digit < '0' || digit > '9') return {};
+    std::vector<std::uint32_t> pieces;
+    bool open = false, has_number = false;
+    for (auto next = a; next < page_.atoms.size() && next < a + most && !used_[next] && !line_of(next).furniture; ++next) {
+      auto const text = page_.print_of(next);
+      bool const begins = text.starts_with("（") || text.starts_with('(');
+      if (next > a && !open && !begins) return {};
+      pieces.push_back(next);
+      open = is_open_after(text, open);
+      has_number = has_number || (next == a ? open : page_.atoms[next].value && !page_.atoms[next].numeral);
+      if (next == a || open) continue;
+      return has_number && parse_cell(page_.print_of(pieces)).kind == cell_kind::number ? pieces : std::vector<std::uint32_t>{};
+    }
+    return {};
   }
 
   /// What goes on: the neighbour, else what stands below, else what comes next. A label that is whole already goes on only
