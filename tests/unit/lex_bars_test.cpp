@@ -76,6 +76,12 @@ TEST_CASE("Jira marks the cells of a head with two bars") {
   CHECK(bars("||信息内容||数量||\n|规章|1|\n|行政许可|2|\n") == "{[信息内容][数量];[规章][1];[行政许可][2];}");
 }
 
+TEST_CASE("where all bars are doubled, two part cells") {
+  CHECK(bars("|| 信息内容 || 数量 ||\n|| 规章 || 1 ||\n|| 行政许可 ||  ||\n") == "{[信息内容][数量];[规章][1];[行政许可][];}");
+  CHECK(bars("规章||0||||1\n行政许可||||||2\n") == "{[规章][0][][1];[行政许可][][][2];}");
+  CHECK(bars("规章 | 0 || 1\n行政许可 | 3 || 2\n") == "{[规章][0][][1];[行政许可][3][][2];}");
+}
+
 TEST_CASE("a cell of several lines breaks the row, which ends where its last bar stands") {
   CHECK(bars("| a | b | c |\n|  | （三）不予\n公开 | 1 |\n| 结\n\n果 | 2 | 3 |\n| x | y | z |\n") ==
         "{[a][b][c];[][（三）不予\n公开][1];[结\n\n果][2][3];[x][y][z];}");
