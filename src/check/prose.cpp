@@ -28,10 +28,8 @@ class prose_check {
  private:
   void compare(prose_statement const& s) {
     std::optional<prose_interval> said = prose_interval{};
-    std::string_view printed;
     if (s.number) {
-      printed = s.number->where.in(report_.source->text);
-      said = interval_of(*s.number, printed);
+      said = interval_of(*s.number, s.number->where.in(report_.source->text));
       if (said && !s.readings[0].cells.empty()) said = in_unit_of(*said, s.number->unit, s.readings[0].cells[0]->unit);
     }
     if (!said) return;
@@ -48,7 +46,7 @@ class prose_check {
     auto const actual = s.number ? s.number->number : decimal{};
     bool const of_zero = all_zero || (actual == decimal{} && !(s.number && s.number->approximate));
     auto f = make_finding(of_zero ? "prose.zero_claim" : "prose.figure", s.number ? s.number->where : s.clause,
-                          {{"claim", std::string((*report_.source)[s.clause])}, {"printed", std::string(printed)}, {"cells", values}});
+                          {{"claim", std::string((*report_.source)[s.clause])}, {"cells", values}});
     if (s.number) f.operands.push_back(operand_of(report_, *s.number));
     for (auto const* cell : s.readings[0].cells) f.operands.push_back(operand_of(report_, *cell, cells_));
     f.expected = sums[0];

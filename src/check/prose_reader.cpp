@@ -5,7 +5,9 @@
 #include <gouji/grammar/period.hpp>
 #include <gouji/text/utf8.hpp>
 
-#include <algorithm>  // any_of, count_if, find_if
+#include <algorithm>  // all_of, any_of, find_if, max, min, none_of
+#include <iterator>   // size
+#include <string>     // string
 
 namespace gouji::detail {
 namespace {
@@ -75,7 +77,7 @@ class prose_reader {
   void begin_paragraph() {
     end_sentence();
     topics_.clear();
-    setting_.applications = false;
+    setting_.applications = setting_.section == "applications";
   }
 
   void end_sentence() {
@@ -118,7 +120,7 @@ class prose_reader {
       return words_.size();
     };
     bool const clause_spoiled = spoiler(clause_spoiler) < words_.size();
-    auto sentence_spoiled = spoiler(sentence_spoiler);
+    auto sentence_spoiled = std::min(spoiler(sentence_spoiler), other_agency(c));
     for (auto const& y : find_years(printed))
       if (identity_.year && y.year != *identity_.year)
         for (std::size_t i = 0; i < sentence_spoiled; ++i)
@@ -141,6 +143,21 @@ class prose_reader {
     if (here.empty() && !clause_spoiled && !spoiled_ && sentence_spoiled == words_.size() && !cut) none(c);
     // 与上年相比，…: all that follows; 收到申请25件、比上年多5件: only this clause.
     if (sentence_spoiled < words_.size() && !(clause_spoiled && !here.empty())) spoiled_ = true;
+  }
+
+  /// The first word that ends the name of another agency. Its name is known by the two characters before the end: 财政局.
+  std::size_t other_agency(span c) const {
+    constexpr std::size_t two_characters = 6;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!words_[i].is(agency_end)) continue;
+      auto const end = place(words_[i]) + words_[i].text.size();
+      auto const begin = std::max<std::size_t>(c.begin, place(words_[i]) - std::min(place(words_[i]), two_characters));
+      auto const before = text_.substr(c.begin, place(words_[i]) - c.begin);
+      bool const own = before.ends_with("我") || before.ends_with("本") || before.ends_with("全") ||
+                       identity_.agency.find(text_.substr(begin, end - begin)) != std::string::npos;
+      if (!own) return i;
+    }
+    return words_.size();
   }
 
   static bool names_application(prose_word const& w) {

@@ -38,10 +38,10 @@ class subject_finder {
     if (!cells_.has_table(p.table)) return false;
     switch (p.context) {
       case prose_context::none: return true;
-      case prose_context::applications: return setting_.applications || setting_.section == "applications";
+      case prose_context::applications: return setting_.applications;
       case prose_context::disclosure: return setting_.section == "disclosure";
       case prose_context::proceedings:
-        return setting_.disclosure_act || setting_.section == "applications" || setting_.section == "proceedings";
+        return setting_.disclosure_act || setting_.section == "proceedings";
     }
     return false;
   }
@@ -76,7 +76,7 @@ class subject_finder {
   /// From the right: phrases joined by 和 and its like, or the more exact one of two.
   static std::vector<std::uint16_t> group(std::vector<phrase_match> const& found, words w) {
     std::vector<std::uint16_t> out{found.back().phrase};
-    auto next = found.back();
+    auto next = found.back();  // the leftmost of the group
     for (auto i = found.size() - 1; i-- > 0;) {
       auto const& m = found[i];
       auto const rank = prose_phrases[m.phrase].rank, of_group = prose_phrases[out.back()].rank;
@@ -89,6 +89,8 @@ class subject_finder {
       else return {};
       next = m;
     }
+    // 转送和不予公开15件: a sum with something that is not known.
+    if (next.first >= 2 && w[next.first - 1].is(conjunction)) return {};
     std::reverse(out.begin(), out.end());
     return out;
   }

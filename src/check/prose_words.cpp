@@ -10,7 +10,10 @@
 namespace gouji::detail {
 namespace {
 
-bool is_blank(char32_t c) { return c == ' ' || c == '\t' || c == U'\u00A0' || c == U'\u3000'; }
+/// White space, and characters that print nothing.
+bool is_blank(char32_t c) {
+  return c == ' ' || c == '\t' || c == U'\u00A0' || c == U'\u00AD' || c == U'\u3000' || c == U'\uFEFF' || (c >= U'\u2000' && c <= U'\u200D');
+}
 
 constexpr std::size_t longest_gap = 12;  // words; fillers without end say nothing
 
@@ -30,6 +33,7 @@ prose_vocabulary::prose_vocabulary() {
   add_list(prose_sentence_spoilers, sentence_spoiler);
   add_list(prose_other_matters, other_matter);
   add_list(prose_channels, channel);
+  add_list(prose_agency_ends, agency_end);
   for (std::uint16_t i = 0; i < std::size(prose_columns); ++i)
     for_each_part(prose_columns[i].words, "/", [&](auto word) { entries_[add(word, 0)].columns.push_back(i); });
   for (std::uint16_t i = 0; i < std::size(prose_phrases); ++i)

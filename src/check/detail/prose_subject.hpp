@@ -17,7 +17,7 @@ namespace gouji::detail {
 /// What is being spoken of, as far as it decides what a phrase means.
 struct prose_setting {
   std::string_view section;  ///< its code
-  bool applications = false; ///< 申请 was said, and nothing else since
+  bool applications = false;    ///< the part is about them or 申请 was said, and no other matter since
   bool disclosure_act = false;  ///< 信息公开 was said in the sentence
 };
 

@@ -24,6 +24,7 @@ enum prose_role : std::uint16_t {
   sentence_spoiler = 32,
   other_matter = 64,
   channel = 128,
+  agency_end = 256,
 };
 
 struct prose_word {
