@@ -15,11 +15,12 @@ namespace {
 using kind = prose_statement::kind;
 
 constexpr std::size_t longest_clause = 300;  // words; a longer one is no sentence
+constexpr std::size_t most_topics = 8;       // of a sentence that a column may belong to
 constexpr std::size_t shortest_full_line = 60;  // bytes; a shorter line was not broken because it was full
 
 bool ends_sentence(char32_t c) { return c == U'。' || c == U'！' || c == U'？' || c == '!' || c == '?' || c == '\n'; }
 bool ends_clause(char32_t c) { return ends_sentence(c) || c == U'，' || c == U'；' || c == ',' || c == ';'; }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool has_unit(std::string_view list, std::string_view unit) {
   bool found = false;
@@ -61,12 +62,13 @@ class prose_reader {
       while (next < p.end) {
         end = next;
         c = next_code_point(text_.substr(0, p.end), next);
-        bool const inside = c == ',' && end > at && is_ascii_digit(text_[end - 1]) && next < p.end && is_ascii_digit(text_[next]);
-        if (ends_clause(c) && !inside) break;
+        bool const in_number = c == ',' && end > at && is_digit(text_[end - 1]) && next < p.end && is_digit(text_[next]);
+        if (ends_clause(c) && !in_number) break;
         end = next;
       }
       bool const cut = (first && continues) || (next >= p.end && unfinished_ && !ends_clause(c));
       clause({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, first && continues, cut);
+      if (c == U'；' || c == ';') among_ = false;
       if (ends_sentence(c) || (next >= p.end && !unfinished_)) end_sentence();
       first = false;
       at = next;
@@ -81,7 +83,7 @@ class prose_reader {
   }
 
   void end_sentence() {
-    spoiled_ = false;
+    spoiled_ = among_ = false;
     setting_.disclosure_act = false;
     column_.clear();
     sentence_topics_.clear();
@@ -98,7 +100,12 @@ class prose_reader {
     covered_.assign(words_.size(), false);
     for (auto const& m : found)
       if (cells_.has_table(prose_phrases[m.phrase].table))
-        for (auto i = m.first; i < m.last; ++i) covered_[i] = covered_[i] || !words_[i].is(filler) || i == m.first || i + 1 == m.last;
+        for (auto i = m.first; i < m.last; ++i)
+          covered_[i] = covered_[i] || !words_[i].is(filler) || i == m.first || i + 1 == m.last;
+  }
+
+  bool spoils(std::size_t i, prose_role role) const {
+    return words_[i].is(role) && !words_[i].is(channel) && !covered_[i];
   }
 
   void clause(span c, bool begin_lost, bool cut) {
@@ -114,13 +121,13 @@ class prose_reader {
       return;
     }
     cover();
-    auto const spoiler = [&](prose_role role) {
-      for (std::size_t i = 0; i < words_.size(); ++i)
-        if (words_[i].is(role) && !words_[i].is(channel) && !covered_[i]) return i;
-      return words_.size();
-    };
-    bool const clause_spoiled = spoiler(clause_spoiler) < words_.size();
-    auto sentence_spoiled = std::min(spoiler(sentence_spoiler), other_agency(c));
+    bool const government = identity_.agency.ends_with("政府");
+    bool clause_spoiled = false;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      clause_spoiled = clause_spoiled || (spoils(i, clause_spoiler) && !(government && words_[i].text.ends_with("政府")));
+    auto sentence_spoiled = other_agency(c);
+    for (std::size_t i = 0; i < sentence_spoiled; ++i)
+      if (spoils(i, sentence_spoiler)) sentence_spoiled = i;
     for (auto const& y : find_years(printed))
       if (identity_.year && y.year != *identity_.year)
         for (std::size_t i = 0; i < sentence_spoiled; ++i)
@@ -130,9 +137,11 @@ class prose_reader {
       auto const& m = here[j];
       auto const first = at;
       while (at < words_.size() && place(words_[at]) < m.where.begin) hear(at++);
-      auto const before = std::span(words_).subspan(first, at - first);
+      auto before = std::span<prose_word const>(words_).subspan(first, at - first);
+      if (auto const mark = first_separator(before); j > 0 && mark < before.size()) before = before.subspan(mark);
       while (at < words_.size() && place(words_[at]) < m.where.end) ++at;
-      auto const after = j + 1 == here.size() ? std::span(words_).subspan(at) : std::span<prose_word const>{};
+      auto after = std::span<prose_word const>(words_).subspan(at);
+      if (j + 1 < here.size()) after = behind(after, here[j + 1]);
       if (j + 1 == here.size())
         for (auto i = at; i < words_.size(); ++i)
           if (names_application(words_[i])) hear(i);
@@ -141,8 +150,10 @@ class prose_reader {
     }
     for (; at < words_.size(); ++at) hear(at);
     if (here.empty() && !clause_spoiled && !spoiled_ && sentence_spoiled == words_.size() && !cut) none(c);
-    // 与上年相比，…: all that follows; 收到申请25件、比上年多5件: only this clause.
-    if (sentence_spoiled < words_.size() && !(clause_spoiled && !here.empty())) spoiled_ = true;
+    // 与上年相比，…: all that follows; 比上年增加20件: only this clause.
+    auto const is_comparison = [](auto const& w) { return w.is(comparison); };
+    bool const compares = !here.empty() && std::any_of(words_.begin(), words_.end(), is_comparison);
+    if (sentence_spoiled < words_.size() && !compares) spoiled_ = true;
   }
 
   /// The first word that ends the name of another agency. Its name is known by the two characters before the end: 财政局.
@@ -164,10 +175,24 @@ class prose_reader {
     return w.text.ends_with("申请") || w.text.find("依申请公开") != w.text.npos;
   }
 
+  static std::size_t first_separator(std::span<prose_word const> w) {
+    auto const at = std::find_if(w.begin(), w.end(), [](auto const& x) { return x.is(separator); });
+    return static_cast<std::size_t>(at - w.begin());
+  }
+
+  /// The words up to the next number that are not its own: none where nothing divides them.
+  std::span<prose_word const> behind(std::span<prose_word const> w, mention const& next) const {
+    std::size_t n = 0;
+    while (n < w.size() && place(w[n]) < next.where.begin) ++n;
+    auto const mark = first_separator(w.first(n));
+    return mark < n ? w.first(mark) : w.first(0);
+  }
+
   void hear(std::size_t i) {
     auto const& w = words_[i];
+    among_ = among_ || w.text == "其中";
     if (names_application(w)) setting_.applications = true;
-    else if (w.is(other_matter) && !covered_[i]) setting_.applications = false;
+    else if (w.is(other_matter)) setting_.applications = false;
     if (w.text.find("信息公开") != w.text.npos || w.text.find("政务公开") != w.text.npos || w.text.find("依申请") != w.text.npos)
       setting_.disclosure_act = true;
   }
@@ -200,7 +225,8 @@ class prose_reader {
   }
 
   /// A way in which applications came; the form of 2014 has cells for it.
-  void as_channel(prose_statement& s, std::string_view name, std::span<prose_word const> before, std::span<prose_word const> after) {
+  void as_channel(prose_statement& s, std::string_view name, std::span<prose_word const> before,
+                  std::span<prose_word const> after) {
     auto const subject = find_subject(before, after, cells_, setting_);
     if (subject.table() == "statistics") figure(s, before, after);
     if (setting_.applications && has_unit(case_units, s.number->unit)) s.what = kind::channel, s.channel = name;
@@ -210,7 +236,7 @@ class prose_reader {
     auto subject = find_subject(before, after, cells_, setting_);
     if (subject.empty()) return;
     for (auto p : subject.phrases)
-      if (!has_unit(prose_phrases[p].units, s.number->unit)) return;
+      if (!has_unit(prose_phrases[p].units, s.number->unit) || (among_ && prose_phrases[p].rank == prose_rank::whole)) return;
     if (subject.phrases.empty() && !has_unit(item_units, s.number->unit) && s.number->unit != "人次") return;
     s.readings = readings(subject);
     if (s.readings.empty()) return;
@@ -275,6 +301,7 @@ class prose_reader {
       return;
     }
     topics_.assign(1, s);
+    if (sentence_topics_.size() == most_topics) sentence_topics_.erase(sentence_topics_.begin());
     sentence_topics_.push_back(s);
     if (!s.columns.empty()) column_ = s.columns;
   }
@@ -283,7 +310,8 @@ class prose_reader {
     if (!s.phrases.empty()) {
       auto out = readings_of(s, s.columns, cells_);
       // 自然人申请20件，予以公开10件: of all, or of those.
-      if (s.columns.empty() && !column_.empty() && prose_columns[column_[0]].table == s.table()) append(out, readings_of(s, column_, cells_));
+      bool const of_column = s.columns.empty() && !column_.empty() && prose_columns[column_[0]].table == s.table();
+      if (of_column) append(out, readings_of(s, column_, cells_));
       return out;
     }
     std::vector<prose_reading> out;
@@ -293,7 +321,6 @@ class prose_reader {
       if (i->table() != s.table()) continue;
       append(out, readings_of(*i, s.columns, cells_));
       if (i->phrases.size() == 1) together.phrases.push_back(i->phrases[0]);
-      if (out.size() > 16) return {};
     }
     if (together.phrases.size() > 1) append(out, readings_of(together, s.columns, cells_));
     if (s.table() == "applications" && !out.empty())
@@ -319,6 +346,7 @@ class prose_reader {
   prose_setting setting_;
   bool unfinished_ = false;  // the paragraph before breaks off
   bool spoiled_ = false;     // the rest of the sentence speaks of another year or agency
+  bool among_ = false;       // after 其中: 收到申请180件，其中办结168件 is no total
   std::vector<std::uint16_t> column_;          // named last in the sentence
   std::vector<prose_subject> topics_, sentence_topics_;
   std::vector<prose_statement> statements_;    // of the paragraph

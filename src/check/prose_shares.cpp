@@ -4,14 +4,18 @@
 #include <gouji/diag/catalogue.hpp>
 
 #include <algorithm>  // any_of, find
+#include <optional>   // optional
 #include <string>     // string
+#include <utility>    // move
 
 namespace gouji::detail {
 namespace {
 
 using kind = prose_statement::kind;
 
-constexpr std::int64_t largest_count = 1'000'000'000;  // × 100 × 10^4 stays in 64 bits
+constexpr std::int64_t largest_count = 1'000'000'000;  // × 100 × 10^4 stays in 64 bits, for up to four decimals
+
+constexpr std::string_view natural_persons = prose_columns[0].columns, organisations = prose_columns[1].columns;
 
 bool is_count(decimal d) { return d.is_whole() && !d.is_negative() && d.digits() <= largest_count; }
 
@@ -67,21 +71,35 @@ class share_check {
     auto const wholes = wholes_of(s.readings.empty() ? last_->subject.table() : s.subject.table());
     if (!percent || wholes.empty()) return;
     for (auto part : parts)
-      for (auto whole : wholes)
-        if (is_share(*percent, part, whole)) return;
-    auto f = make_finding("prose.percentage", s.number->where,
-                          {{"claim", std::string((*report_.source)[s.clause])}, {"part", parts[0]}, {"whole", wholes[0]}});
+      for (auto const& w : wholes)
+        if (is_share(*percent, part, w.number)) return;
+    auto const claim = std::string((*report_.source)[s.clause]);
+    auto f = make_finding("prose.percentage", s.number->where, {{"claim", claim}, {"part", parts[0]}, {"whole", wholes[0].number}});
     f.operands.push_back(operand_of(report_, *s.number));
     if (s.readings.empty()) f.operands.push_back(operand_of(report_, *last_->number));
     else
       for (auto const* cell : s.readings[0].cells) f.operands.push_back(operand_of(report_, *cell, cells_));
+    for (auto const* cell : wholes[0].cells.cells) f.operands.push_back(operand_of(report_, *cell, cells_));
+    f.expected = percent_of(parts[0], wholes[0].number, s.number->decimals);
     f.actual = s.number->number;
     sink_.add(std::move(f));
   }
 
+  static std::optional<decimal> percent_of(std::int64_t part, std::int64_t whole, int decimals) {
+    std::int64_t scaled = 100 * part;
+    if (decimals > 4) return std::nullopt;
+    for (int i = 0; i < decimals; ++i) scaled *= 10;
+    return decimal::from_parts((scaled + whole / 2) / whole, decimals);
+  }
+
+  struct whole_number {
+    std::int64_t number;
+    prose_reading cells;  // empty: a number of the prose
+  };
+
   /// What a share may be one of; nothing where a cell that it could be is no number.
-  std::vector<std::int64_t> wholes_of(std::string_view table) const {
-    std::vector<std::int64_t> out;
+  std::vector<whole_number> wholes_of(std::string_view table) const {
+    std::vector<whole_number> out;
     static constexpr struct {
       std::string_view table, rows, column;
     } candidates[] = {
@@ -98,17 +116,16 @@ class share_check {
         {"proceedings", "litigation_direct + litigation_after_review", "total"},
         {"proceedings", "review + litigation_direct + litigation_after_review", "total"},
     };
-    bool any = false;
     for (auto const& c : candidates) {
       if (c.table != table) continue;
-      any = true;
-      auto const sum = cells_.sum(cells_.find(table, c.rows, c.column));
+      auto cells = cells_.find(table, c.rows, c.column);
+      auto const sum = cells_.sum(cells);
       if (!sum || !is_count(*sum)) return {};
-      if (sum->digits() > 0) out.push_back(sum->digits());
+      if (sum->digits() > 0) out.push_back({sum->digits(), std::move(cells)});
     }
-    if (!any) return {};
+    if (out.empty()) return {};
     for (auto n : numbers_)
-      if (n > 0) out.push_back(n);
+      if (n > 0) out.push_back({n, {}});
     return out;
   }
 
@@ -136,7 +153,8 @@ class share_check {
     for (auto i = whole + 1; i < all_.size(); ++i) {
       auto const& s = all_[i];
       if (s.what == kind::percentage) continue;
-      bool const belongs = channels ? s.what == kind::channel : s.what == kind::number && is_part(s) && s.subject.columns.size() == 1;
+      bool const of_column = s.what == kind::number && is_part(s) && s.subject.columns.size() == 1;
+      bool const belongs = channels ? s.what == kind::channel : of_column;
       if (!belongs) break;
       if (s.number->approximate || !is_count(s.number->number) || s.number->unit != w.number->unit) return;
       auto const name = channels ? s.channel : prose_columns[s.subject.columns[0]].columns;
@@ -148,7 +166,7 @@ class share_check {
     auto const applicants = [&](std::string_view column) {
       return std::any_of(found.begin(), found.end(), [&](auto* s) { return speaks_of(*s, column); });
     };
-    bool const both = !channels && found.size() == 2 && applicants(prose_columns[0].columns) && applicants(prose_columns[1].columns);
+    bool const both = !channels && found.size() == 2 && applicants(natural_persons) && applicants(organisations);
     bool const complete = channels ? found.size() >= 3 : both;
     auto const said = w.number->number.digits();
     bool const overfull = sum > said && found.size() >= 2 && (channels || both);
@@ -172,7 +190,8 @@ class share_check {
 
 }  // namespace
 
-void check_shares(report const& r, prose_cells const& cells, std::vector<prose_statement> const& statements, finding_sink& sink) {
+void check_shares(report const& r, prose_cells const& cells, std::vector<prose_statement> const& statements,
+                  finding_sink& sink) {
   share_check(r, cells, statements, sink).run();
 }
 

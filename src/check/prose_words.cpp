@@ -12,7 +12,8 @@ namespace {
 
 /// White space, and characters that print nothing.
 bool is_blank(char32_t c) {
-  return c == ' ' || c == '\t' || c == U'\u00A0' || c == U'\u00AD' || c == U'\u3000' || c == U'\uFEFF' || (c >= U'\u2000' && c <= U'\u200D');
+  return c == ' ' || c == '\t' || c == U'\u00A0' || c == U'\u00AD' || c == U'\u3000' || c == U'\uFEFF' ||
+         (c >= U'\u2000' && c <= U'\u200D');
 }
 
 constexpr std::size_t longest_gap = 12;  // words; fillers without end say nothing
@@ -30,9 +31,11 @@ prose_vocabulary::prose_vocabulary() {
   add_list(prose_negations, negation);
   add_list(prose_zeros, zero);
   add_list(prose_clause_spoilers, clause_spoiler);
+  add_list(prose_comparisons, clause_spoiler | comparison);
   add_list(prose_sentence_spoilers, sentence_spoiler);
   add_list(prose_other_matters, other_matter);
   add_list(prose_channels, channel);
+  add_list(prose_separators, separator);
   add_list(prose_agency_ends, agency_end);
   for (std::uint16_t i = 0; i < std::size(prose_columns); ++i)
     for_each_part(prose_columns[i].words, "/", [&](auto word) { entries_[add(word, 0)].columns.push_back(i); });
@@ -95,7 +98,8 @@ void prose_vocabulary::split(std::string_view text, std::vector<prose_word>& out
 bool prose_vocabulary::matches(std::span<std::vector<std::uint16_t> const> steps, std::span<prose_word const> words,
                                std::size_t& at) const {
   for (std::size_t step = 0; step < steps.size(); ++step) {
-    auto const is_meant = [&] { return std::find(steps[step].begin(), steps[step].end(), words[at].number) != steps[step].end(); };
+    auto const& meant = steps[step];
+    auto const is_meant = [&] { return std::find(meant.begin(), meant.end(), words[at].number) != meant.end(); };
     std::size_t gap = 0;
     while (at < words.size() && !is_meant()) {
       bool const may_stand = words[at].is(filler) || !columns_of(words[at]).empty();

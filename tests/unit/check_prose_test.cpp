@@ -1,97 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "check/detail/checks.hpp"
-
-#include "support/report_text.hpp"
+#include "support/prose_report.hpp"
 
 #include <doctest/doctest.h>
 
+#include <span>         // span
 #include <string>       // string
 #include <string_view>  // string_view
-#include <vector>       // vector
 
 using namespace gouji;
+using test::of_2014;
+using test::of_2021;
 using test::report_text;
+using test::report_with;
+using told = test::told_of_prose;
 
 namespace {
-
-using table_cells = std::map<std::string, std::string>;
-
-table_cells applications() {
-  table_cells out;
-  auto const row = [&](std::string const& name, int natural, int enterprise, int legal, int other) {
-    auto const at = "applications/" + name + "/";
-    out[at + "natural_person"] = std::to_string(natural);
-    out[at + "enterprise"] = std::to_string(enterprise);
-    out[at + "legal_service"] = std::to_string(legal);
-    out[at + "other_organization"] = std::to_string(other);
-    out[at + "total"] = std::to_string(natural + enterprise + legal + other);
-  };
-  row("received", 150, 20, 6, 4);  // 180
-  row("carried_in", 13, 0, 0, 0);
-  row("granted", 50, 6, 3, 3);  // 62
-  row("partly_granted", 18, 0, 0, 0);
-  row("denied_state_secret", 2, 0, 0, 0);
-  row("denied_internal_affairs", 3, 2, 0, 0);  // 14 denied
-  row("denied_process", 4, 0, 0, 0);
-  row("denied_enforcement_file", 3, 0, 0, 0);
-  row("unavailable_not_held", 50, 10, 0, 0);  // 65
-  row("unavailable_needs_creation", 5, 0, 0, 0);
-  row("unprocessed_petition", 9, 0, 0, 0);  // 12
-  row("unprocessed_repeated", 3, 0, 0, 0);
-  row("other_not_corrected", 8, 0, 0, 0);  // 10
-  row("other_rest", 0, 2, 0, 0);
-  row("concluded", 155, 20, 3, 3);  // 181
-  row("carried_out", 8, 0, 3, 1);  // 12
-  return out;
-}
-
-table_cells of_2021() {
-  auto out = applications();
-  out.merge(table_cells{{"proceedings/review/upheld", "2"}, {"proceedings/review/corrected", "1"}, {"proceedings/review/pending", "1"},
-                        {"proceedings/review/total", "4"}, {"proceedings/litigation_direct/upheld", "2"},
-                        {"proceedings/litigation_direct/pending", "1"}, {"proceedings/litigation_direct/total", "3"},
-                        {"proceedings/litigation_after_review/upheld", "1"}, {"proceedings/litigation_after_review/total", "1"},
-                        {"article20_1/normative_documents/made", "5"}, {"article20_1/normative_documents/repealed", "2"},
-                        {"article20_1/normative_documents/in_force", "40"}, {"article20_5/licensing/decisions", "1200"},
-                        {"article20_6/penalty/decisions", "45"}, {"article20_6/coercion/decisions", "3"},
-                        {"article20_8/fees/amount", "96171.6"}});
-  return out;
-}
-
-table_cells of_2014() {
-  return {{"statistics/received/value", "25"}, {"statistics/received_in_person/value", "5"}, {"statistics/received_online/value", "12"},
-          {"statistics/received_letter/value", "8"}, {"statistics/concluded/value", "24"}, {"statistics/concluded_on_time/value", "23"},
-          {"statistics/concluded_extended/value", "1"}, {"statistics/answered/value", "24"},
-          {"statistics/answered_already_public/value", "4"}, {"statistics/answered_granted/value", "15"},
-          {"statistics/answered_partly_granted/value", "2"}, {"statistics/answered_denied/value", "1"},
-          {"statistics/answered_nonexistent/value", "2"}, {"statistics/review/value", "1"}, {"statistics/disclosed/value", "2315"},
-          {"statistics/normative_made/value", "14"}};
-}
-
-/// A report whose part `heading`, or the first one, holds `prose`.
-std::string report_with(std::string_view prose, std::string_view heading, report_text const& t) {
-  auto text = t.str();
-  auto const at = text.find(heading.empty() ? "一、" : "、" + std::string(heading));
-  REQUIRE(at != text.npos);
-  return text.insert(text.find('\n', at) + 1, "\n" + std::string(prose) + "\n\n");
-}
-
-struct told {
-  report r;
-  finding_sink sink;
-
-  explicit told(std::string const& text, blanks b = blanks::are_no_numbers) {
-    finding_sink reading;
-    r = read(text, reading).value();
-    detail::check_prose(r, sink, {b});
-  }
-  std::string codes() const {
-    std::string out;
-    for (auto const& f : sink.findings()) out += (out.empty() ? "" : " ") + f.code;
-    return out;
-  }
-  std::string text_of(std::optional<span> where) const { return where ? std::string((*r.source)[*where]) : "nowhere"; }
-};
 
 struct sentence {
   std::string_view prose, codes, heading = "";
@@ -263,64 +186,6 @@ constexpr sentence in_2021[] = {
     {"收到申请170件，其中自然人150件，法人或其他组织30件。", "prose.figure prose.parts"},
 };
 
-/// Whole paragraphs as agencies write them, all consistent with the tables above or about something else.
-constexpr std::string_view consistent[] = {
-    "（二）依申请公开情况。2023年，我局进一步规范依申请公开办理流程，加强与申请人的沟通，全年共收到政府信息公开申请180件，较上年增长12.5%，"
-    "其中自然人申请150件，占83.3%；法人或其他组织申请30件，占16.7%。上年结转13件，全年共办结181件，结转下年度继续办理12件。",
-    "2023年共收到各类政府信息公开申请180件，均按照法定时限予以答复，未发生因政府信息公开被撤销、被责令整改的案件。",
-    "本年度共收到政府信息公开申请180件（其中网上申请120件、邮寄申请55件、当面申请5件），上年度结转13件，答复181件，结转下年度12件。",
-    "全年受理公民、法人和其他组织提出的政府信息公开申请180件，办理上年度结转申请13件，按时办结率100%。",
-    "在办结的181件申请中，予以公开62件，占34.3%；部分公开18件，占9.9%；不予公开14件，占7.7%；无法提供65件，占35.9%；不予处理12件，占6.6%；"
-    "其他处理10件，占5.5%。办结181件。",
-    "依申请公开的信息主要涉及土地征收、房屋拆迁、项目审批等方面，其中土地征收类60件、房屋拆迁类35件。",
-    "做好依申请公开工作。全年共收到政府信息公开申请180件，其中，市政府办公室受理25件，市自然资源局受理60件，其余由各部门受理。",
-    "因政府信息公开被申请行政复议4件，被提起行政诉讼4件，均未败诉。",
-    "全年因政府信息公开产生行政复议案件4起，其中维持2起，纠正1起；行政诉讼案件4起，其中一审3起、二审1起。",
-    "全年共办理行政复议案件350件，其中受理300件，不予受理20件，审结280件，纠错率15%。",
-    "全年办理政府信息公开行政诉讼应诉案件20件，出庭应诉20人次。",
-    "加强规范性文件管理，全年制发行政规范性文件5件，废止2件，清理规范性文件120件，拟修改8件。",
-    "公开规范性文件5件，政策解读15件，召开新闻发布会3场，回应社会关切20次。",
-    "本年度审查规范性文件35件，备案规范性文件30件，提出审查意见18条。",
-    "2023年共办理行政许可事项3200件，行政处罚案件公示45件，双公示信息5000条。",
-    "全年公开行政许可信息900条、行政处罚信息43条，公开行政事业性收费项目5项。",
-    "承办人大代表建议32件、政协提案41件，按时办结率、满意率均为100%，公开答复73件。",
-    "办理市长信箱来信520件，办结518件，结转2件。收到政府信息公开申请180件。",
-    "12345政务服务便民热线受理群众诉求3500件，办结3490件，答复率99.7%。",
-    "全年收到群众来信来访56件次，已全部办结答复56件。",
-    "门户网站受理留言250条，办理答复250件，公开答复200件。",
-    "三年来，我局共收到政府信息公开申请520件，其中2021年160件，2022年180件。",
-    "截至2023年12月31日，共收到政府信息公开申请180件，上年结转13件。",
-    "2023年1月1日至12月31日，我局新收政府信息公开申请180件，结转上年度申请13件，本年度办理181件，结转下年度12件。",
-    "2023年第四季度收到政府信息公开申请48件，办结50件。",
-    "全年共收到申请180件，平均每月15件，最多的一个月收到申请31件。",
-    "收到申请数量同比由160件增加到180件，办结数由158件增加到181件。",
-    "收到政府信息公开申请比2022年的160件增加20件。",
-    "收到政府信息公开申请180件，撤回申请3件，补正申请12件，征求第三方意见8件。",
-    "共收到申请180件，按时答复159件，延期答复8件，不存在逾期答复情形。",
-    "当年受理180件，其中当年办结168件，结转下年度办理12件；上年度结转13件已全部办结。",
-    "收到政府信息公开申请180件。从申请方式看，信函申请60件，网络申请120件；从申请主体看，自然人申请150件，法人和其他组织申请30件。",
-    "从办理结果看，予以公开62件，占34%；部分公开18件，占10%；不予公开14件，占8%；无法提供65件，占36%。",
-    "答复申请中，公开及部分公开80件，占44.2%。依申请公开工作平稳有序。",
-    "不予公开的14件申请中，属于行政执法案卷3件，属于过程性信息4件，属于内部事务信息5件，属于国家秘密2件。",
-    "对不属于本机关公开的申请，告知申请人向有关机关申请45件。",
-    "其他处理10件，其中申请人逾期不补正8件。",
-    "机构改革后，新增政府信息公开申请受理点3个，配备专职人员2名。",
-    "全系统共收到政府信息公开申请560件，其中局机关180件，下属单位380件。",
-    "街道办事处收到申请12件，予以公开8件。",
-    "县政府及其部门共收到政府信息公开申请560件，上年结转30件，办结570件，结转下年度20件。",
-    "未收取政府信息公开信息处理费。2023年度发出收费通知的件数为0件，总金额为0元。",
-    "2023年度我局未收到以政府信息公开申请方式提出的咨询。",
-    "无超期未答复的政府信息公开申请，无因答复不当引发的行政复议。",
-    "政府信息公开申请办理中没有发生逾期情况，没有被行政复议机关确认违法。",
-    "从未发生泄密事件，没有收到政府信息公开方面的投诉举报。",
-    "未出现因政府信息公开导致的行政复议纠错、行政诉讼败诉情况。",
-    "无结转下年度继续办理的行政许可事项，收到行政许可申请1300件。",
-    "全年制作发布政策解读40件，其中部门解读35件、专家解读5件；主动公开重大项目信息62件。",
-    "政府采购公开采购项目12件，公开财政预决算信息2份。",
-    "全局处理政府信息公开举报0件，涉及政府信息公开的信访0件。",
-    "通过政府公报公开规范性文件3件，通过门户网站公开规范性文件5件，现行有效规范性文件均已公开。",
-};
-
 constexpr sentence in_2014[] = {
     {"收到政府信息公开申请25件，其中当面申请5件，网络申请12件，信函申请8件。", ""},
     {"收到政府信息公开申请26件，其中当面申请5件，网络申请12件，信函申请8件。", "prose.figure prose.parts"},
@@ -343,16 +208,94 @@ constexpr sentence in_2014[] = {
 
 TEST_CASE("sentences of reports of the form of 2021 against its tables") { check_all(in_2021, {.cells = of_2021()}); }
 
-TEST_CASE("of paragraphs that agree with the tables, or speak of something else, nothing is told, in whatever part they stand") {
-  report_text const t{.cells = of_2021()};
-  for (auto prose : consistent)
-    for (auto heading : {"总体情况", "收到和处理政府信息公开申请情况"}) {
-      INFO(prose);
-      INFO(heading);
-      CHECK(told(report_with(prose, heading, t)).codes() == "");
-    }
-}
-
 TEST_CASE("sentences of reports of the form of 2014 against its statistics") {
   check_all(in_2014, {.form = "2014", .title = "某市某局2016年政府信息公开工作年度报告", .cells = of_2014()});
+}
+
+TEST_CASE("a finding has the number with its place, every cell with its place, and both values") {
+  told const t(report_with("对收到的申请，不予公开15件。", "总体情况", {.cells = of_2021()}));
+  REQUIRE(t.codes() == "prose.figure");
+  auto const& f = t.sink.findings()[0];
+  CHECK(t.text_of(f.where) == "15件");
+  CHECK(f.expected == decimal(14));
+  CHECK(f.actual == decimal(15));
+  REQUIRE(f.operands.size() == 9);  // the number, and the eight rows of 不予公开
+  CHECK(t.text_of(f.operands[0].where) == "15件");
+  CHECK(f.operands[1].row == "denied_state_secret");
+  CHECK(f.operands[1].column == "total");
+  CHECK(f.operands[1].value == decimal(2));
+  CHECK(t.text_of(f.operands[1].where) == "2");
+  CHECK(f.operands[1].label == "1.属于国家秘密，总计");
+}
+
+TEST_CASE("a share has its part, its whole and what it should be") {
+  told const t(report_with("收到申请180件，予以公开62件，占总数的43.4%。", "总体情况", {.cells = of_2021()}));
+  REQUIRE(t.codes() == "prose.percentage");
+  auto const& f = t.sink.findings()[0];
+  CHECK(t.text_of(f.where) == "43.4%");
+  CHECK(f.expected == decimal::parse("34.4"));
+  CHECK(f.actual == decimal::parse("43.4"));
+  REQUIRE(f.operands.size() == 3);
+  CHECK(t.text_of(f.operands[1].where) == "62件");
+  CHECK(t.text_of(f.operands[2].where) == "180");
+}
+
+TEST_CASE("of a cell that is blank, a placeholder or words nothing is said, unless blanks are taken as zero") {
+  for (std::string const printed : {"", "/", "见附件"}) {
+    auto cells = of_2021();
+    cells["applications/carried_in/total"] = printed;
+    auto const text = report_with("收到申请170件，上年结转14件。", "总体情况", {.cells = cells});
+    INFO(printed);
+    CHECK(told(text).codes() == "");
+    CHECK(told(text, blanks::are_zero).codes() == (printed == "见附件" ? "" : "prose.figure prose.zero_claim"));
+  }
+}
+
+TEST_CASE("reports of a part of a year, and tables that stand twice, are not compared") {
+  auto const wrong = "本年新收政府信息公开申请181件。";
+  CHECK(told(report_with(wrong, "总体情况", {.cells = of_2021()})).codes() == "prose.figure");
+  CHECK(told(report_with(wrong, "总体情况", {.title = "某市某局2023年上半年政府信息公开工作年度报告", .cells = of_2021()})).codes() == "");
+  auto text = report_with(wrong, "总体情况", {.cells = of_2021()});
+  auto const begin = text.find("三、收到和处理"), end = text.find("四、政府信息公开行政复议");
+  text.insert(end, text.substr(begin, end - begin));
+  CHECK(told(text).codes() == "");
+}
+
+TEST_CASE("of several reports each is compared with its own tables") {
+  auto const first = report_with("收到申请180件。", "总体情况", {.cells = of_2021()});
+  auto second = [](std::string_view prose) {
+    return report_with(prose, "总体情况", {.title = "某县教育局2023年政府信息公开工作年度报告"});
+  };
+  CHECK(told(first + second("未收到政府信息公开申请。")).codes() == "");
+  CHECK(told(first + second("收到政府信息公开申请180件。")).codes() == "prose.zero_claim");
+}
+
+TEST_CASE("lines of a wrapped text: what is cut is not compared, what stands whole in a line is") {
+  report_text const t{.cells = of_2021()};
+  CHECK(told(report_with("2023年，我局加强政府信息公开申请办理工作，"
+                         "共收到申请180件，办结181件，部分\n公开3件，予以公开62件。", "总体情况", t)).codes() == "");
+  CHECK(told(report_with("2023年，我局加强政府信息公开申请办理工作，"
+                         "共收到申请180件，办结181件，不\n予公开3件，予以公开63件。", "总体情况", t)).codes() == "prose.figure");
+  CHECK(told(report_with("2023年，我局加强政府信息公开工作，依法办理各类申请，全年没有收到政府信息公开申请\n引起的投诉。", "总体情况", t)).codes() == "");
+}
+
+TEST_CASE("the form of 2019 has its own columns and 其他处理 in one row") {
+  report_text const t{.form = "2019",
+                      .title = "某市某局2020年政府信息公开工作年度报告",
+                      .cells = {{"applications/received/total", "25"},
+                                {"applications/other/total", "3"},
+                                {"article20_1/normative_documents/made", "5"}}};
+  CHECK(told(report_with("收到申请25件，其他处理3件，制发规范性文件5件，现行有效规范性文件40件。", "总体情况", t)).codes() == "");
+  CHECK(told(report_with("收到申请25件，其他处理4件，制发规范性文件6件。", "总体情况", t)).codes() == "prose.figure prose.figure");
+}
+
+TEST_CASE("invisible characters and blanks between the words change nothing, nor does a sentence without end") {
+  report_text const t{.cells = of_2021()};
+  CHECK(told(report_with("收到政府\u200B信息公开 申请181件。", "总体情况", t)).codes() == "prose.figure");
+  std::string endless;
+  for (int i = 0; i < 20'000; ++i) endless += "收到申请、予以公开";
+  CHECK(told(report_with(endless + "3件。", "总体情况", t)).codes() == "");
+  endless.clear();
+  for (int i = 0; i < 20'000; ++i) endless += "收到申请180件，自然人150件，占83.3%，";
+  CHECK(told(report_with(endless, "总体情况", t)).codes() == "");
 }

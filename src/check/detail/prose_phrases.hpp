@@ -23,8 +23,8 @@ enum class prose_context : std::uint8_t {
 enum class prose_rank : std::uint8_t { whole, group, detail };
 
 struct prose_phrase {
-  /// Wordings, divided by ` | `. Blanks divide words that follow each other with fillers and names of columns between them, `/` words
-  /// that may stand for each other.
+  /// Wordings, divided by ` | `. Blanks divide words that follow each other with fillers and names of columns between them,
+  /// `/` words that may stand for each other.
   std::string_view words;
   std::string_view table;
   /// What may be meant, divided by ` | `: sums of rows. `denied_*`: all required rows whose codes begin so.
@@ -171,7 +171,8 @@ inline constexpr std::string_view prose_channels =
 
 /// What may stand between the words of a phrase, and between a phrase and its number, and changes nothing.
 inline constexpr std::string_view prose_fillers =
-    "公民、法人和其他组织/公民、法人或其他组织/公民、法人或者其他组织/公民、法人及其他组织/占/占比/比例/比重/通过/方式/形式/渠道/政府信息公开/信息公开/政府信息/信息/公开/依申请公开/依申请/申请/的/有/为/是/共/共有/共计/合计/总计/一共/总/数/数量/件数/总数/总量/"
+    "公民、法人和其他组织/公民、法人或其他组织/公民、法人或者其他组织/公民、法人及其他组织/占/占比/比例/比重/通过/方式/形式/渠道/"
+    "政府信息公开/信息公开/政府信息/信息/公开/依申请公开/依申请/申请/的/有/为/是/共/共有/共计/合计/总计/一共/总/数/数量/件数/总数/总量/"
     "总数量/量/案件/案/情况/事项/决定/处理决定/处理/办理/继续办理/继续/了/各类/书面/到/已/已经/均/皆/达/达到/约/近/大约/超过/至少/余/本年度/本年/"
     "全年/年内/当年/今年/仅/只/计/其/情形/申请人/因/由/引起/引发/提起/产生/导致/发生/被/涉及本机关/：/:/（/）/(/)/结果/“/”/《条例》/"
     "其中/包括/含/另有/还有/等/分别/分别为/类/类申请/件/现行有效/现行/截至年底/收费/金额/收入/收取/采购/总金额/新/提出/向/我局/本机关/本局/"
@@ -187,17 +188,24 @@ inline constexpr std::string_view prose_negations =
 /// There is none of what stands before.
 inline constexpr std::string_view prose_zeros = "为0/为零/均为0/均为零/都为0/都是0/皆为0/为〇/均为〇/为０/均为０";
 
+/// What divides the words behind one number from those before the next.
+inline constexpr std::string_view prose_separators = "、/：/:/（/）/(/)";
+
 /// The figure is not that of this report's table, or not all of it. The number of its own clause is left alone …
 inline constexpr std::string_view prose_clause_spoilers =
-    "同比/环比/增加/减少/增长/下降/上升/降低/增幅/降幅/多于/少于/相比/较/比/翻/月均/平均/每月/每/各/百分点/涉及/有关部门/当场/口头/电话/逾期/"
+    "月均/平均/每月/每/各/百分点/涉及/有关部门/当场/口头/电话/逾期/"
     "延期/超期/当面/现场/信函/信件/邮寄/传真/网络/网上/网站/平台/公众号/微信/微博/新媒体/邮件/电子邮件/邮箱/在线/拟/计划/预计/目标/如/若/凡/"
     "应诉/出庭/受理/审理/审结/公示/公布/发布/上传/推送/录入/归集/备案/审查/清理/修改/修订/涉/类型/领域/率/案例/超过半数/撤回/撤销/主动撤/"
-    "本级/待/部分/一个月/个月/当月/月收到/最多/最高/当年办结/当年答复/转办/移交/转交/指导/协助/代/会同";
+    "本级/待/部分/一个月/个月/当月/月收到/最多/最高/当年办结/当年答复/工作日/工作日内/日内/收录/补正/市政府/县政府/区政府/省政府/州政府/市人民政府/县人民政府/区人民政府/省人民政府/转办/移交/转交/指导/协助/代/会同";
+
+/// … also by comparison, and then a year that is named is done with the clause: 比上年增加20件，办结181件.
+inline constexpr std::string_view prose_comparisons = "同比/环比/增加/减少/增长/下降/上升/降低/增幅/降幅/多于/少于/相比/较/比/翻";
 
 /// … and those of all that follow in the sentence.
 inline constexpr std::string_view prose_sentence_spoilers =
     "去年/上年/上年度/上一年/上一年度/往年/历年/近年/近三年/近五年/五年/三年/累计/同期/以来/截至目前/截止目前/上半年/下半年/季度/月份/第一季度/前三季度/"
-    "全市/全县/全区/全省/全州/全旗/全国/全系统/全街道/全镇/全乡/各部门/各单位/各县/各区/各乡镇/各镇/各乡/各街道/各级/各科室/各地/各市/各县区/下属/其余/及其部门/及部门/及其所属/街道办事处/街道办/镇政府/乡政府/"
+    "全市/全县/全区/全省/全州/全旗/全国/全系统/全街道/全镇/全乡/各部门/各单位/各县/各区/各乡镇/各镇/各乡/各街道/各级/各科室/各地/各市/各县区/"
+    "下属/其余/及其部门/及部门/及其所属/街道办事处/街道办/经补正/补正后/镇政府/乡政府/"
     "所属/下级/市直/县直/区直/直属/二级单位/事业单位/市本级/县本级/区本级/省本级/局机关/机关本级/本级机关/市政府办/县政府办/区政府办/派出所/分局/"
     "县区/区县/乡镇/局属/司法局/法院/上级/其他部门/其他单位/省厅/市局";
 
@@ -205,9 +213,9 @@ inline constexpr std::string_view prose_sentence_spoilers =
 /// 市自然资源局收到申请60件 in the report of a government.
 inline constexpr std::string_view prose_agency_ends = "局/厅/镇/街道/委员会/管委会/办公室";
 
-/// Other matters: from here on 办结 and 答复 speak of them, until the next 申请.
+/// Other matters: from here on 办结, 答复 and 结转 speak of them, until the next 申请.
 inline constexpr std::string_view prose_other_matters =
-    "建议/提案/议案/信访/热线/12345/留言/咨询/来信/来电/投诉/举报/信箱/工单/诉求/意见/解读/回应/培训/会议/留言板/服务事项/审批";
+    "行政复议/行政诉讼/建议/提案/议案/信访/热线/12345/留言/咨询/来信/来电/投诉/举报/信箱/工单/诉求/意见/解读/回应/培训/会议/留言板/服务事项/审批";
 
 }  // namespace gouji::detail
 

@@ -25,6 +25,8 @@ enum prose_role : std::uint16_t {
   other_matter = 64,
   channel = 128,
   agency_end = 256,
+  separator = 512,
+  comparison = 1024,  ///< beside clause_spoiler
 };
 
 struct prose_word {

@@ -4,8 +4,8 @@
 /// \file
 /// Layer diag. Rows of the catalogue about what the prose says of the figures.
 ///
-/// Arguments: `{claim}` the clause as printed, `{cells}` what the tables have, one value for each way in which the clause can be
-/// read, `{part}` `{whole}` `{sum}` numbers.
+/// Arguments: `{claim}` the clause as printed, `{cells}` what the tables have, one value for each way in which the clause can
+/// be read, `{part}` `{whole}` `{sum}` numbers.
 
 #include <gouji/diag/catalogue.hpp>
 

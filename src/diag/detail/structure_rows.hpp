@@ -7,7 +7,8 @@
 ///
 /// Arguments: `{table}` `{row}` `{column}` `{section}` labels of the form, `{printed}` what the
 /// document prints instead,
-/// `{form}` and `{report_form}` codes of forms, `{year}` a year, `{years}` a list, `{first}` a title.
+/// `{form}` and `{report_form}` codes of forms, `{year}` a year, `{years}` a list, `{first}` a title,
+/// `{date}` `{deadline}` days.
 
 #include <gouji/diag/catalogue.hpp>
 
