@@ -68,6 +68,22 @@ std::string unfilled() {
   return in_lines(r);
 }
 
+std::string printed(test::model_report& r, std::string_view row, std::int64_t more = 0) {
+  return decimal::add(figure(r, "applications", row, 6).value, more)->to_string();
+}
+
+/// What the overview says, right and wrong, and a date that is too late.
+std::string prose() {
+  auto r = report_of("2021", 17);
+  auto text = in_lines(r);
+  auto const at = text.find('\n', text.find("一、总体情况")) + 1;
+  text.insert(at, "本年新收政府信息公开申请" + printed(r, "received") + "件，上年结转" + printed(r, "carried_in", 7) + "件，结转下年度" +
+                      printed(r, "carried_out") + "件。\n未发生因政府信息公开引起的行政复议、行政诉讼。\n对收到的申请，予以公开" +
+                      printed(r, "granted") + "件，占0.1%。\n收到申请" + printed(r, "received") +
+                      "件，其中当面申请1件、信函申请2件、网络申请900件。\n");
+  return text + "\n" + std::to_string(r.year + 1) + "年4月20日\n";
+}
+
 std::string blank_totals() {
   return in_lines(report_of("2021", 14, {oddity::blank_totals, oddity::placeholders}));
 }
@@ -99,6 +115,7 @@ std::span<corpus_case const> text_cases() {
       {"blank-totals", "input.txt", blank_totals},
       {"unfilled", "input.txt", unfilled},
       {"notes-and-units", "input.txt", notes_and_units},
+      {"prose", "input.txt", prose},
   };
   return cases;
 }

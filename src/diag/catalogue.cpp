@@ -5,6 +5,7 @@
 
 #include "diag/detail/catalogue_check.hpp"
 #include "diag/detail/figure_rows.hpp"
+#include "diag/detail/prose_rows.hpp"
 #include "diag/detail/relation_rows.hpp"
 #include "diag/detail/source_rows.hpp"
 #include "diag/detail/structure_rows.hpp"
@@ -23,12 +24,13 @@ constexpr std::size_t max_argument_columns =
 
 consteval auto all_rows() {
   std::array<catalogue_row, std::size(detail::relation_rows) + std::size(detail::figure_rows) +
-                                std::size(detail::structure_rows) + std::size(detail::source_rows)>
+                                std::size(detail::structure_rows) + std::size(detail::prose_rows) + std::size(detail::source_rows)>
       rows;
   auto out = rows.begin();
   out = std::copy(std::begin(detail::relation_rows), std::end(detail::relation_rows), out);
   out = std::copy(std::begin(detail::figure_rows), std::end(detail::figure_rows), out);
   out = std::copy(std::begin(detail::structure_rows), std::end(detail::structure_rows), out);
+  out = std::copy(std::begin(detail::prose_rows), std::end(detail::prose_rows), out);
   std::copy(std::begin(detail::source_rows), std::end(detail::source_rows), out);
   std::sort(rows.begin(), rows.end(), [](auto& a, auto& b) { return a.code < b.code; });
   return rows;

@@ -19,8 +19,8 @@ struct check_options {
 };
 
 /// Tells the structure against the form (`table.*` `row.*` `column.*` `section.*` `form.*` `report.*`), then every relation of
-/// the form that is broken, then, one finding a relation, those that could not be assessed. Of several reports in one document
-/// each by itself.
+/// the form that is broken, then, one finding a relation, those that could not be assessed, then what the prose says otherwise
+/// than the tables (`prose.*`). Of several reports in one document each by itself.
 void check(report const&, finding_sink&, check_options const& = {});
 
 }  // namespace gouji

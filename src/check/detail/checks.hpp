@@ -14,6 +14,12 @@ void check_structure(report const&, finding_sink&);
 /// The equations of the form, table by table.
 void check_relations(report const&, finding_sink&, check_options const&);
 
+/// Numbers, shares and claims of nothing in the prose against the tables: `prose.*`. Method: docs/design/prose.md.
+void check_prose(report const&, finding_sink&, check_options const&);
+
+/// `report.deadline`
+void check_deadline(report const&, finding_sink&);
+
 }  // namespace gouji::detail
 
 #endif

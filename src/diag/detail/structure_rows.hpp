@@ -7,7 +7,8 @@
 ///
 /// Arguments: `{table}` `{row}` `{column}` `{section}` labels of the form, `{printed}` what the
 /// document prints instead,
-/// `{form}` and `{report_form}` codes of forms, `{year}` a year, `{years}` a list, `{first}` a title.
+/// `{form}` and `{report_form}` codes of forms, `{year}` a year, `{years}` a list, `{first}` a title,
+/// `{date}` `{deadline}` days.
 
 #include <gouji/diag/catalogue.hpp>
 
@@ -62,6 +63,14 @@ inline constexpr catalogue_row structure_rows[] = {
      "Neither the title nor the end of the report names an agency in a way that was recognised. "
      "The figures are not affected. Give the name from outside if you need it as a key.",
      "标题和落款中都没有识别出报告机关名称。数据不受影响。需要以机关名称作为索引的，请另行提供。"},
+
+    {"report.deadline", severity::note, "published on {date}, after the deadline of {deadline}",
+     "发布日期为{date}，晚于规定期限{deadline}",
+     "Departments of governments publish their annual report by 31 January of the next year, governments "
+     "by 31 March; for years before 2019 all had until 31 March. The date is that of a line of its own "
+     "or of a mark such as 发布日期. It may be that of a corrected or moved page.",
+     "政府部门应当在次年1月31日前、政府应当在次年3月31日前公布年度报告；2019年以前各年度均为3月31日前。"
+     "日期取自单独成行的落款或者“发布日期”等标记，也可能是更正或者迁移网页的日期。"},
 
     {"report.period", severity::warning, "the figures are those of a part of a year: {printed}",
      "数据只涵盖一年中的一段时间：{printed}",
