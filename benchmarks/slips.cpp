@@ -22,15 +22,15 @@ constexpr slip kinds[] = {slip::transposed, slip::doubled, slip::dropped, slip::
 double percent(std::size_t part, std::size_t whole) { return whole == 0 ? 100.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole); }
 
 void print(char const* form, char const* what, slip_counts const& n) {
-  std::printf("%-5s %-12s %7zu %7zu  %6.2f %6.2f %7zu  %6.2f\n", form, what, n.made, n.seen, percent(n.told, n.seen),
-              percent(n.named, n.seen), n.unique, percent(n.alone, n.unique));
+  std::printf("%-5s %-12s %7zu %7zu  %6.2f %6.2f %7zu  %6.2f %6.2f\n", form, what, n.made, n.seen, percent(n.told, n.seen),
+              percent(n.named, n.seen), n.unique, percent(n.unique_named, n.unique), percent(n.alone, n.unique));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   std::size_t const reports = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 10'000;
-  std::printf("form  slip            made    seen  told %%  named %%  unique  alone %%\n");
+  std::printf("form  slip            made    seen  told %%  named %%  unique  named %%  alone %%\n");
   for (auto const* form : all_forms()) {
     auto const code = std::string(form->code);
     std::array<slip_counts, std::size(kinds)> by_kind{};

@@ -28,6 +28,7 @@ TEST_CASE("each slip that an equation sees is told, and where one cell explains 
       if (auto const s = with_slip(*form, kinds[seed % std::size(kinds)], seed)) n.add(*s, judge(*s));
     CHECK(n.told == n.seen);
     CHECK(n.unique > 0);
+    CHECK(n.unique_named * 200 >= n.unique * 199);
     CHECK(n.alone * 100 >= n.unique * 97);
   }
 }

@@ -277,6 +277,7 @@ void slip_counts::add(slipped_report const& s, slip_verdict const& v) {
   told += s.seen && v.told;
   named += s.seen && v.named;
   unique += s.unique;
+  unique_named += s.unique && v.named;
   alone += s.unique && v.alone;
 }
 

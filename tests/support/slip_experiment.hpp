@@ -41,7 +41,8 @@ slip_verdict judge(slipped_report const&);
 
 /// Counts over many reports.
 struct slip_counts {
-  std::size_t made = 0, seen = 0, told = 0, named = 0, unique = 0, alone = 0;
+  std::size_t made = 0, seen = 0, told = 0, named = 0;
+  std::size_t unique = 0, unique_named = 0, alone = 0;  ///< of those that are unique
 
   void add(slipped_report const&, slip_verdict const&);
 };
