@@ -14,6 +14,13 @@ constexpr std::size_t longest_short_label = 12;  // bytes: four Han characters
 
 bool at_other_levels(numbering a, numbering b) { return a != numbering::none && b != numbering::none && a != b; }
 
+/// 2.申请人逾… is no cut or misprinted 1.申请人无正当理由逾期…: where the words are only like those of the form, the number counts.
+bool is_numbered_otherwise(label_keys const& printed, numbering level, std::uint8_t number) {
+  return printed.number > 0 && number > 0 && printed.level == level && printed.number != number;
+}
+
+constexpr std::size_t shortest_begin = 9;  // bytes: of three Han characters a few labels begin, of two many
+
 /// 上年收费金额 is no misprint of 本年收费金额: one character, and the figures are others.
 bool is_of_another_year(std::string_view printed, std::string_view key) {
   auto const has_one_of = [](std::string_view text, auto... words) { return ((text.find(words) != text.npos) || ...); };
@@ -113,7 +120,7 @@ void form_index::add_table(form_data const& form, std::uint16_t form_number, tab
     bool const beside = t.layout == table_layout::one_row;
     auto const row = place(beside ? label_role::row_head : label_role::row, r);
     add_labels(last_level(t.rows[r].path), row);
-    add_labels(t.rows[r].aliases, row);
+    add_labels(t.rows[r].aliases, row, make_label_keys(last_level(t.rows[r].path)));
     if (!t.unit_head.empty()) add_labels(t.rows[r].unit, place(label_role::unit));
     if (!t.unit_head.empty() && t.rows[r].kind == figure_kind::amount)  // agencies change 万元 into 元
       for (auto unit : money_units()) add_labels(unit, place(label_role::unit));
@@ -124,16 +131,17 @@ void form_index::add_table(form_data const& form, std::uint16_t form_number, tab
   }
 }
 
-void form_index::add_labels(std::string_view variants, label_place where) {
+void form_index::add_labels(std::string_view variants, label_place where, label_keys const& numbered_like) {
   for_each_part(variants, variant_separator, [&](std::string_view printed) {
     verbatim_.try_emplace(printed);
     auto const keys = make_label_keys(printed);
+    auto const& numbered = keys.number > 0 ? keys : numbered_like;
     auto add = [&](std::string const& key, key_kind kind) {
       auto& labels = labels_[key];
       labels.shape = shape_of(key);
       for (auto const& p : labels.postings)
         if (same_place(p.place, where) && p.kind <= kind) return;
-      labels.postings.push_back({where, kind, keys.level});
+      labels.postings.push_back({where, kind, numbered.level, numbered.number});
     };
     add(keys.full, key_kind::full);
     // The captions 第二十条第（一）项 … differ only in what looks like a gloss.
@@ -143,14 +151,15 @@ void form_index::add_labels(std::string_view variants, label_place where) {
   });
 }
 
-void form_index::find_similar(std::string_view core, std::vector<label_place>& found) const {
+void form_index::find_similar(label_keys const& printed, std::vector<label_place>& found) const {
+  std::string_view const core = printed.core;
   auto const shape = shape_of(core);
   for (auto const& [key, labels] : labels_) {
     if (!may_be_similar(shape, labels.shape) || is_of_another_year(core, key)) continue;
     int const s = label_similarity(core, key);
     if (s < similar_enough || s == 100) continue;
     for (auto const& p : labels.postings)
-      if (p.place.role != label_role::caption) {
+      if (p.place.role != label_role::caption && !is_numbered_otherwise(printed, p.level, p.number)) {
         found.push_back(p.place);
         found.back().score = static_cast<std::uint8_t>(std::min(s, best_of_similar));
       }
@@ -158,14 +167,16 @@ void form_index::find_similar(std::string_view core, std::vector<label_place>& f
 }
 
 void form_index::find_longer(label_keys const& keys, std::vector<label_place>& found) const {
+  auto const before = found.size();
   for (auto const* key : {&keys.full, &keys.unnumbered}) {
     auto at = std::lower_bound(sorted_keys_.begin(), sorted_keys_.end(), *key);
     for (; !key->empty() && at != sorted_keys_.end() && at->starts_with(*key); ++at)
       for (auto const& p : labels_.find(*at)->second.postings) {
+        if (is_numbered_otherwise(keys, p.level, p.number)) continue;
         found.push_back(p.place);
         found.back().score = best_of_similar;
       }
-    if (!found.empty()) return;
+    if (found.size() > before) return;
   }
 }
 
@@ -185,8 +196,13 @@ std::vector<label_place> form_index::find(std::string_view printed) const {
   look_up(keys.full, 100);
   look_up(keys.unnumbered, 99);
   look_up(keys.core, 97);
-  if (found.empty() && is_cut(printed)) find_longer(keys, found);
-  else if (found.empty() && !keys.core.empty()) find_similar(keys.core, found);
+  if (found.empty() && is_cut(printed)) {
+    find_longer(keys, found);
+  } else if (found.empty() && !keys.core.empty()) {
+    find_similar(keys, found);
+    // What is like a label may as well be the beginning of another; with its number it is.
+    if ((!found.empty() || keys.number > 0) && keys.core.size() >= shortest_begin) find_longer(keys, found);
+  }
   keep_best(found);
   return found;
 }

@@ -66,7 +66,7 @@ label_keys make_label_keys(std::string_view printed) {
   auto const text = folded(printed);
   auto const number = leading_ordinal(text);
   auto const rest = std::string_view(text).substr(number.bytes);
-  label_keys keys{letters_of(text), letters_of(rest), letters_of(without_glosses(rest)), numbering_of(number)};
+  label_keys keys{letters_of(text), letters_of(rest), letters_of(without_glosses(rest)), numbering_of(number), number.value};
   if (keys.unnumbered.empty()) keys.unnumbered = keys.full;
   if (keys.core.empty()) keys.core = keys.unnumbered;
   return keys;

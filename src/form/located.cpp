@@ -149,7 +149,7 @@ class locator {
     if (!has_figures(a)) return;
     auto const cells = cells_of(row);
     detail::doubted_row const doubted{document_, out_.views, places_, data(), table_, row, a, cells};
-    if (doubtful_ || has_two_labels(doubted) || is_no_row(doubted) || label_holds_figure(doubted))
+    if (doubtful_ || has_two_labels(doubted) || holds_heads(doubted) || is_no_row(doubted) || label_holds_figure(doubted))
       return leave_undecided(row, own_cells(row, doubtful_ && a.has_label ? a.label + 1 : 0), layout_.slots);
     auto tail = tail_of(row);
     if (tail.empty()) {
@@ -269,6 +269,7 @@ class locator {
     }
     bool fits = !layout_.uncertain && (tail.size() == slots.size() || take_form_order(tail.size(), slots));
     if (blanks_dropped_ && !tail.empty() && is_blank(tail.back())) fits = false;
+    if (is_cut_short(row, tail)) fits = false;
     for (std::size_t i = 0; fits && i < tail.size(); ++i)
       fits = !detail::is_number_under_units(out_.views, slots[i], tail[i]);
     if (fits) {
@@ -277,6 +278,13 @@ class locator {
     }
     leave_undecided(row, tail, slots);
     out_.undecided.back().in_order = layout_.from_heads && tail.size() < slots.size();
+  }
+
+  /// Where padding stands before the figures, a row is as long as the others, or blank cells in front may be padding: what
+  /// stands behind them was cut off, or is on another line.
+  bool is_cut_short(std::uint32_t row, row_tail const& tail) const {
+    return padding_ == padding::left && !tail.empty() && is_blank(tail.front()) &&
+           right_edge(document_, cells_of(row)) < usual_edge_;
   }
 
   /// Without any heads, as many cells in all rows as the form has columns with its optional ones.

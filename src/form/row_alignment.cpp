@@ -2,6 +2,7 @@
 #include <gouji/form/row_alignment.hpp>
 
 #include "detail/row_gain.hpp"
+#include "detail/row_rivals.hpp"
 
 #include <algorithm>  // any_of, find, max, reverse
 #include <limits>     // numeric_limits
@@ -288,6 +289,7 @@ row_alignment aligner::trace_back() {
   for (auto& row : result.rows)
     if (row.role != row_role::outside) row.instance = static_cast<std::uint32_t>(result.instances.size()) - 1 - row.instance;
   take_back_doubles(result);
+  take_back_rivals(views_, index_, places_, result);
   return result;
 }
 

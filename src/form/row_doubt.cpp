@@ -24,7 +24,32 @@ std::string_view label_of(doubted_row const& r) {
   return r.source[r.source.cells[r.cells[r.aligned.label].cell].text];
 }
 
+/// 0171835070, 规范性文件3085131, 共35968件, o: figures that were joined or that words surround, beside a label or in place of one.
+bool is_figure_as_label(std::string_view label) {
+  auto const text = folded(label);
+  std::string_view rest = text;
+  auto const is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(rest.begin(), rest.end(), is_ascii)) return true;
+  constexpr std::size_t han = 3;  // bytes: one counter behind the figure
+  if (!is_ascii(rest.back())) rest.remove_suffix(std::min(han, rest.size()));
+  return !rest.empty() && rest.back() >= '0' && rest.back() <= '9';
+}
+
 }  // namespace
+
+bool holds_heads(doubted_row const& r) {
+  if (r.aligned.role == row_role::figures) return false;
+  std::size_t heads = 0;
+  bool figures = false;
+  for (auto const& c : r.cells) {
+    figures = figures || r.views.value(c).kind == cell_kind::number;
+    auto const& places = r.places[c.cell];
+    auto const of_row = [](auto const& p) { return p.role == label_role::row || p.role == label_role::group || p.role == label_role::unit; };
+    heads += !c.from_above && std::none_of(places.begin(), places.end(), of_row) &&
+             std::any_of(places.begin(), places.end(), [&](auto const& p) { return p.table == r.table && p.score >= certain; });
+  }
+  return figures && heads > 1;
+}
 
 bool has_two_labels(doubted_row const& r) {
   bool label = false, figures = false;
@@ -45,7 +70,7 @@ bool is_no_row(doubted_row const& r) {
   if (r.aligned.role != row_role::unknown) return false;
   if (r.data.layout == table_layout::one_row) return true;  // it has one row
   if (!r.aligned.has_label) return r.source.tables[r.views.rows[r.row].table].dialect == dialect_of_lines;
-  if (is_rest_of_bracket(label_of(r))) return true;
+  if (is_rest_of_bracket(label_of(r)) || is_figure_as_label(label_of(r))) return true;
   auto const& places = r.places[r.cells[r.aligned.label].cell];
   auto const is_certain = [](auto const& p) { return p.score >= certain; };
   auto const is_row = [](auto const& p) {
@@ -71,7 +96,7 @@ bool goes_on_below(doubted_row const& r) {
   if (r.source.tables[rows[below].table].kind == geometry::exact) return false;
   auto const cells = r.views.of(rows[below]);
   auto const is_blank = [&](auto const& c) { return r.views.value(c).kind == cell_kind::blank; };
-  return r.views.value(r.cells.back()).kind == cell_kind::number && r.views.value(cells.front()).kind == cell_kind::number &&
+  return !cells.empty() && r.views.value(r.cells.back()).kind == cell_kind::number && r.views.value(cells.front()).kind == cell_kind::number &&
          std::all_of(cells.begin() + 1, cells.end(), is_blank);
 }
 

@@ -214,3 +214,11 @@ TEST_CASE("a label that was cut names the rows that begin so, and by its number 
   CHECK(forms().find("…").empty());
   CHECK(forms().find("张三…").empty());
 }
+
+TEST_CASE("a label that was cut without a mark is not one that is merely like it and numbered otherwise") {
+  CHECK(row_named("2.申请人逾", "2021", "applications") == "other_fee_unpaid");
+  CHECK(row_named("1.申请人无", "2021", "applications") == "other_not_corrected");
+  CHECK(row_named("9.申请人逾", "2021", "applications").empty());
+  CHECK(row_named("7.属于行政查询事顶", "2021", "applications").empty());
+  CHECK(row_named("8.属于行政查询事顶", "2021", "applications") == "denied_administrative_query");
+}

@@ -209,3 +209,12 @@ TEST_CASE("as many instances as rows take no quadratic time") {
   REQUIRE(l);
   CHECK(l->alignment.instances.size() == rows);
 }
+
+TEST_CASE("a row that is shorter than those with padding in front is told: its end may stand on the next line") {
+  std::string const top = "|||自然人|法人或其他组织|||||总计\n||||商业企业|科研机构|社会公益组织|法律服务机构|其他|\n";
+  std::string const whole = "二、上年结转政府信息公开申请数量|||1|2|3|4|5|6|21\n";
+  located_document const d(top + "一、本年新收政府信息公开申请数量|||11|12|13|14|15\n" + whole, geometry::rows);
+  CHECK(d.figures().at("carried_in/natural_person") == "1");
+  CHECK(d.figures().count("received/natural_person") == 0);
+  CHECK(d.undecided() == words{"11 12 13 14 15"});
+}

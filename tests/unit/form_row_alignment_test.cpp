@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>  // count
+#include <algorithm>  // count, find
 #include <string>     // string
 #include <vector>     // vector
 
@@ -211,4 +211,47 @@ TEST_CASE("a second subtotal behind a group is not that group's") {
   auto const got = roles(picture);
   CHECK(std::count(got.begin(), got.end(), "unprocessed_subtotal") == 1);
   CHECK(std::count(got.begin(), got.end(), "?") == 1);
+}
+
+namespace {
+
+/// Roles of the rows of 2014's statistics from `review` to `complaints`, those rows given by hand and no label of a group printed.
+words roles_between(std::string const& rows) {
+  auto const& t = test::table_named("2014", "statistics");
+  std::string picture = "统计指标|单位|统计数\n";
+  bool skipped = false;
+  for (auto const& r : t.rows) {
+    skipped = (skipped || r.code == "review") && r.code != "complaints";
+    if (r.code == "complaints") picture += rows;
+    if (!skipped) picture += std::string(last_level(r.path)) + "|件|7\n";
+  }
+  auto const all = roles(picture);
+  auto const before = std::find(all.begin(), all.end(), "answered_other_channel");
+  auto const behind = std::find(all.begin(), all.end(), "complaints");
+  return before < behind ? words(before + 1, behind) : all;
+}
+
+}  // namespace
+
+TEST_CASE("rows whose labels stand in two groups are those of the group that is named, or of none") {
+  std::string const corrected = "（二）被依法纠错数|件|3\n（三）其他情形数|件|4\n";
+  std::string const review = "四、行政复议数量|件|1\n", litigation = "五、行政诉讼数量|件|2\n";
+  CHECK(roles_between(corrected) == words{"?", "?"});
+  CHECK(roles_between(review + corrected) == words{"review", "review_corrected", "review_other"});
+  CHECK(roles_between(litigation + corrected) == words{"litigation", "litigation_corrected", "litigation_other"});
+  CHECK(roles_between("（一）维持具体行政行为数|件|6\n" + corrected) == words{"review_upheld", "review_corrected", "review_other"});
+  CHECK(roles_between(corrected + litigation) == words{"review_corrected", "review_other", "litigation"});
+}
+
+TEST_CASE("two sets of equal labels in order are the two groups, of which no label is left") {
+  std::string const set = "（二）被依法纠错数|件|3\n（三）其他情形数|件|4\n";
+  CHECK(roles_between(set + set) == words{"review_corrected", "review_other", "litigation_corrected", "litigation_other"});
+}
+
+TEST_CASE("a cut label that could be several rows is one only where its neighbours leave one") {
+  std::string const top = "自然人|法人或其他组织|总计\n商业企业|科研机构|社会公益组织|法律服务机构|其他\n";
+  std::string const six = "|1|2|3|4|5|6|21\n", petition = "1.信访举报投诉类申请" + six, rest = "3.其他" + six;
+  CHECK(roles(top + petition + "申请人" + six + rest)[3] == "?");
+  CHECK(roles(top + petition + "申请人" + six + "申请人" + six + rest) ==
+        words{"head", "head", "unprocessed_petition", "other_not_corrected", "other_fee_unpaid", "other_rest"});
 }

@@ -89,3 +89,23 @@ TEST_CASE("an unknown head takes no head from the row beside it") {
   CHECK(d.figures().at("litigation_after_review/upheld") == "9");
   CHECK(d.figures().count("litigation_direct/upheld") == 0);
 }
+
+TEST_CASE("a figure in place of a label, or joined to one, leaves a row whose columns cannot be counted") {
+  for (auto const* label : {"规章307232", "0171835", "共35968件", "83.6%", "o"}) {
+    located_document const d(heads + rules + label + "|4|5|6\n", geometry::rows);
+    CHECK_MESSAGE(d.figures().size() == 3, label);
+    CHECK_MESSAGE(d.undecided().size() == 1, label);
+  }
+  CHECK(located_document(heads + rules + "市本级|4|5|6\n", geometry::rows).figures().at("?/made") == "4");
+}
+
+TEST_CASE("heads and figures in one row leave it undecided: the end of a row was lost") {
+  located_document const d(heads + rules + "信息内容|本年制发件数|本年废止件数|现行有效件数规章|4|5|6\n行政规范性文件|7|8|9\n", geometry::rows);
+  CHECK(d.figures().size() == 6);
+  CHECK(d.figures().count("?/made") == 0);
+  CHECK(d.figures().at("normative_documents/made") == "7");
+}
+
+TEST_CASE("a row below that has no cells continues nothing") {
+  CHECK(located_document("规章|1|2|3\n行政规范性文件|4|5|6\n^|^|^|^\n", geometry::rows).figures().size() == 6);
+}

@@ -21,6 +21,7 @@ struct label_keys {
   std::string unnumbered;  ///< without the leading ordinal: converters lose, restart and misprint numbers
   std::string core;        ///< also without bracketed glosses; equals `unnumbered` where nothing else would be left
   numbering level = numbering::none;
+  std::uint8_t number = 0;  ///< value of the leading ordinal; 0: none
 };
 
 label_keys make_label_keys(std::string_view printed);

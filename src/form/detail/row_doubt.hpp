@@ -24,10 +24,15 @@ struct doubted_row {
   std::span<row_cell const> cells;
 };
 
+/// Heads of columns and figures in one row, and no label of the form before these: it was joined to a head when the end of a row
+/// was lost.
+bool holds_heads(doubted_row const&);
+
 /// Two rows beside each other, each with a label: which figures are whose cannot be said.
 bool has_two_labels(doubted_row const&);
 
-/// A row that the form does not have, and no row that an agency added: the head of columns or a piece of text is its label, or
+/// A row that the form does not have, and no row that an agency added: the head of columns, a piece of text or a figure is its
+/// label, or
 /// it has none and was put together from lines.
 bool is_no_row(doubted_row const&);
 

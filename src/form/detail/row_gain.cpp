@@ -54,6 +54,16 @@ bool is_in_one_of(std::span<label_place const> groups, table_data const& t, labe
   return !path.empty() && is_among(groups, row.table, first_row_under(t, path));
 }
 
+/// The label of a group stands before the row's, and the form has the row in another.
+bool is_in_other_group(std::span<label_place const> groups, table_data const& t, label_place row) {
+  return std::any_of(groups.begin(), groups.end(), [&](auto const& g) {
+    if (g.table != row.table || g.score <= best_of_similar) return false;
+    for (auto path = upper_levels(t.rows[row.item].path); !path.empty(); path = upper_levels(path))
+      if (first_row_under(t, path) == g.item) return false;
+    return true;
+  });
+}
+
 void add_row(std::vector<row_gain>& rows, row_gain g) {
   auto const same = std::find_if(rows.begin(), rows.end(), [&](auto const& r) { return r.table == g.table && r.item == g.item; });
   if (same == rows.end()) rows.push_back(g);
@@ -113,6 +123,7 @@ void find_row_gains(row_views const& views, row_view const& row, form_index cons
       // Of a row whose blank cells an export dropped only the label is left; as long as it is printed to the letter.
       if (tail == 0 && (found.numbers + found.marks > 0 || p.score <= best_of_similar)) continue;
       auto const& t = *index.tables()[p.table].table;
+      if (p.score <= best_of_similar && is_in_other_group(groups, t, p)) continue;
       // An agency's own row repeats the label of the row that it stands under, where an export repeats merged cells.
       bool const words_follow = at + 1 < cells.size() && views.value(cells[at + 1]).kind == cell_kind::text &&
                                 !is_unit(places[cells[at + 1].cell], p.table);
