@@ -13,5 +13,6 @@
 #include <gouji/write/csv.hpp>
 #include <gouji/write/inspect.hpp>
 #include <gouji/write/json.hpp>
+#include <gouji/write/page.hpp>
 
 #endif

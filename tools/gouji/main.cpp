@@ -6,6 +6,7 @@
 #include "command_extract.hpp"
 #include "command_forms.hpp"
 #include "command_inspect.hpp"
+#include "command_view.hpp"
 #include "output.hpp"
 
 #include <gouji/version.hpp>
@@ -23,6 +24,7 @@ namespace {
 constexpr char const* program_footer = R"(Examples:
   gouji extract report.docx                     figures as CSV
   gouji check *.txt                             what does not add up, and where
+  gouji view report.docx -o report.html         tables and source side by side
   gouji inspect report.docx                     how each row was understood
   gouji explain applications.balance            what a finding means
 Each command has its own --help. Exit status: 0 done; 1 some document could not
@@ -44,6 +46,13 @@ constexpr char const* check_footer = R"(Examples:
 Exit status: 0 nothing at or above --fail-on; 1 something is, or some document
 could not be read; 2 bad command line; 3 no document could be read, or the
 output could not be written.)";
+
+constexpr char const* view_footer = R"(Examples:
+  gouji view 2023.docx -o 2023.html
+  gouji view --lang zh - < 2023.txt > 2023.html
+The page needs no network and no other file.
+Exit status: 0 done; 2 bad command line; 3 the document could not be read, or
+the page could not be written.)";
 
 constexpr char const* inspect_footer = R"(Examples:
   gouji inspect 2023.docx | less -S
@@ -176,6 +185,17 @@ command add_check(CLI::App& program, check_command_options& options) {
   return {app, [&options] { return run(options); }};
 }
 
+command add_view(CLI::App& program, view_options& options) {
+  auto* app = program.add_subcommand("view", "Write a report as a page for a browser, beside its source")
+                  ->group("Commands");
+  add_documents(*app, options.documents);
+  app->get_option("FILE")->expected(1)->description("Document; - is standard input");
+  app->add_option("-o,--output", options.output, "Write there instead of standard output")
+      ->type_name("FILE");
+  app->footer(view_footer);
+  return {app, [&options] { return run(options); }};
+}
+
 command add_inspect(CLI::App& program, inspect_command_options& options) {
   auto* app = program.add_subcommand("inspect", "Print how documents were read, row by row")
                   ->group("Commands");
@@ -228,10 +248,11 @@ exit_status main(int argc, char const* const* argv) {
   language const lang = language_of_environment();
   extract_options extract;
   check_command_options check;
+  view_options view;
   inspect_command_options inspect;
   forms_options forms;
   explain_options explain;
-  extract.documents.lang = check.documents.lang = inspect.documents.lang = explain.lang = lang;
+  extract.documents.lang = check.documents.lang = view.documents.lang = inspect.documents.lang = explain.lang = lang;
 
   CLI::App program(
       "Reads government-information-disclosure annual reports and checks their figures", "gouji");
@@ -240,7 +261,7 @@ exit_status main(int argc, char const* const* argv) {
   program.footer(program_footer);
   program.require_subcommand(1);
   command const commands[] = {add_extract(program, extract), add_check(program, check),
-                              add_inspect(program, inspect), add_forms(program, forms),
+                              add_view(program, view), add_inspect(program, inspect), add_forms(program, forms),
                               add_explain(program, explain)};
   try {
     program.parse(argc, argv);
