@@ -298,8 +298,8 @@ class page_writer {
     for (auto level : {severity::error, severity::warning, severity::note, severity::unassessed}) {
       auto const count = std::count_if(findings_.begin(), findings_.end(), [&](finding const& f) { return f.level == level; });
       if (count == 0) continue;
-      out_.raw(" <span class=\"count ").raw(name_of(level)).raw("\">").raw(detail::sign_of(level)).raw(" ").number(count).raw(" ");
-      out_.both(detail::words_of(level)).raw("</span>");
+      out_.raw(" <span class=\"count ").raw(name_of(level)).raw("\">").raw(detail::sign_of(level)).raw(" ").both(detail::words_of(level));
+      out_.raw(" ").number(count).raw("</span>");
     }
     out_.raw("</h2>\n");
     if (findings_.empty() && more_findings_ == 0) out_.raw("<p>").both({"没有。", "None."}).raw("</p>\n");

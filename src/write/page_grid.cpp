@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "write/detail/page_grid.hpp"
 
-#include <algorithm>  // any_of, find_if, max, stable_sort
+#include <algorithm>  // any_of, find_if, max, min, mismatch, stable_sort
 #include <iterator>   // next
 
 namespace gouji::detail {
@@ -200,14 +200,22 @@ class grid_maker {
 
   void add_own_line(own_line const& o) {
     if (!take_budget(grid_.heads.size(), o.records.size())) return;
-    auto const slash = o.code.find('/');
     grid_line line;
     line.own = true;
-    if (o.code[0] != '?' && o.after != before_all) line.levels = levels_of(row(o.after - 1).path);
-    line.levels.push_back(o.code.substr(slash + 1));
+    line.levels = o.code[0] == '?' ? group_behind(o.after) : levels_of(row(o.after - 1).path);
+    line.levels.push_back(o.code.substr(o.code.find('/') + 1));
     fill(line, o.records);
     if (o.code[0] != '?') add_to_outline(line);
     grid_.lines.push_back(std::move(line));
+  }
+
+  /// What a row behind the row `after` is surrounded by: the groups which that one and the next have in common.
+  label_levels group_behind(std::uint32_t after) const {
+    if (grid_.is_outline || after == before_all || after == grid_.table->rows.size()) return {};
+    auto above = levels_of(upper_levels(row(after - 1).path)), below = levels_of(upper_levels(row(after).path));
+    auto const common = std::mismatch(above.begin(), above.end(), below.begin(), below.end()).first;
+    above.erase(common, above.end());
+    return above;
   }
 
   /// The groups above a line which have not been printed yet, as lines of their own.
