@@ -17,6 +17,7 @@ set(gouji_man_pages
   docs/man/gouji-extract.1
   docs/man/gouji-forms.1
   docs/man/gouji-inspect.1
+  docs/man/gouji-view.1
   docs/man/gouji.1
 )
 

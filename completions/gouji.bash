@@ -6,7 +6,7 @@ _gouji() {
   local words=
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'extract check inspect forms explain --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'extract check view inspect forms explain --help --version' -- "$word"))
     return
   fi
 
@@ -36,6 +36,7 @@ _gouji() {
     case $command in
       extract) words='--charset --form --format --help --lang --limit --output' ;;
       check) words='--blank-as-zero --charset --fail-on --form --format --help --lang --limit --min-severity' ;;
+      view) words='--charset --form --help --lang --limit --output' ;;
       inspect) words='--charset --form --format --help --lang --limit' ;;
       forms) words='--form --format --help' ;;
       explain) words='--format --help --lang' ;;
@@ -45,7 +46,7 @@ _gouji() {
   fi
 
   case $command in
-    extract | check | inspect) compopt -o default ;;
+    extract | check | view | inspect) compopt -o default ;;
     forms) COMPREPLY=($(compgen -W "$(gouji forms 2>/dev/null | grep -o '^[0-9]*')" -- "$word")) ;;
     explain) COMPREPLY=($(compgen -W "$(gouji explain 2>/dev/null | cut -f 1)" -- "$word")) ;;
   esac

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Completion of gouji for fish.
 
-set -l commands extract check inspect forms explain
+set -l commands extract check view inspect forms explain
 set -l limits max_input_bytes= max_text_bytes= max_package_entries= max_inflated_bytes= max_inflation_ratio= \
     max_depth= max_cells= max_columns= max_rows= max_findings=
 
@@ -9,18 +9,19 @@ complete -c gouji -n "not __fish_seen_subcommand_from $commands" -f
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a extract -d 'Print the figures of reports'
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a check -d 'Print what is wrong or odd about reports'
+complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a view -d 'Write a report as a page for a browser, beside its source'
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a inspect -d 'Print how documents were read, row by row'
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a forms -d 'Print the statutory forms that are read'
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a explain -d 'Print what a finding means and what to do'
 complete -c gouji -s h -l help -d 'Print the options, with examples'
 
-complete -c gouji -n '__fish_seen_subcommand_from extract check inspect' -l charset -x -a 'utf-8 gb18030 big5 utf-16' -d 'Encoding of text files'
-complete -c gouji -n '__fish_seen_subcommand_from extract check inspect forms' -l form -r -d 'Add the forms in a file'
-complete -c gouji -n '__fish_seen_subcommand_from extract check inspect' -l limit -x -a "$limits" -d 'Reset a limit'
-complete -c gouji -n '__fish_seen_subcommand_from extract check inspect explain' -l lang -x -a 'zh en' -d 'Language of messages'
+complete -c gouji -n '__fish_seen_subcommand_from extract check view inspect' -l charset -x -a 'utf-8 gb18030 big5 utf-16' -d 'Encoding of text files'
+complete -c gouji -n '__fish_seen_subcommand_from extract check view inspect forms' -l form -r -d 'Add the forms in a file'
+complete -c gouji -n '__fish_seen_subcommand_from extract check view inspect' -l limit -x -a "$limits" -d 'Reset a limit'
+complete -c gouji -n '__fish_seen_subcommand_from extract check view inspect explain' -l lang -x -a 'zh en' -d 'Language of messages'
 
 complete -c gouji -n '__fish_seen_subcommand_from extract' -l format -x -a 'csv json ndjson' -d 'What to print'
-complete -c gouji -n '__fish_seen_subcommand_from extract' -s o -l output -r -d 'Write there instead of standard output'
+complete -c gouji -n '__fish_seen_subcommand_from extract view' -s o -l output -r -d 'Write there instead of standard output'
 
 complete -c gouji -n '__fish_seen_subcommand_from check' -l format -x -a 'text json' -d 'What to print'
 complete -c gouji -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'error warning note never' -d 'Exit with status 1 from this severity on'
