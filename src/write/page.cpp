@@ -71,8 +71,9 @@ class page_writer {
               std::size_t suppressed, page_options const& options)
       : out_(out), name_(document_name), report_(r), options_(options),
         findings_(findings.first(std::min(findings.size(), options.limit.max_findings))),
-        more_findings_(findings.size() - findings_.size() + suppressed), grids_(make_grids()), tallies_(tallies_of(r)), foreign_(foreign_tables(r)),
-        marks_(r, findings_), places_(*r.source, wanted_places(), options.limit), tables_(out_, r, marks_, places_) {}
+        more_findings_(findings.size() - findings_.size() + suppressed), grids_(make_grids()), tallies_(tallies_of(r)),
+        foreign_(foreign_tables(r)), marks_(r, findings_), places_(*r.source, wanted_places(), options.limit),
+        tables_(out_, r, marks_, places_) {}
 
   void write() {
     write_head();
@@ -143,7 +144,9 @@ class page_writer {
   void write_header() {
     out_.raw("<header>\n<div class=\"bar\"><p class=\"kind\">");
     out_.both({"政府信息公开工作年度报告", "Annual report on government information disclosure"});
-    out_.raw(R"(</p><p class="languages" role="group" aria-label="语言 Language"><button type="button" data-lang="zh-CN" lang="zh">中文</button><button type="button" data-lang="en" lang="en">English</button></p></div>)");
+    out_.raw(R"(</p><p class="languages" role="group" aria-label="语言 Language">)");
+    out_.raw(R"(<button type="button" data-lang="zh-CN" lang="zh">中文</button>)");
+    out_.raw(R"(<button type="button" data-lang="en" lang="en">English</button></p></div>)");
     out_.raw("\n<h1><bdi>");
     write_title(report_);
     out_.raw("</bdi></h1>\n<dl class=\"facts\">\n");
@@ -151,7 +154,8 @@ class page_writer {
     fact({"来源", "Source"}, [&] {
       document const& source = *report_.source;
       out_.both(words_of(source.kind));
-      if (!source.encoding.empty()) out_.raw(" · ").text(source.encoding).raw(" <small>").text(source.encoding_evidence).raw("</small>");
+      if (!source.encoding.empty()) out_.raw(" · ").text(source.encoding);
+      if (!source.encoding_evidence.empty()) out_.raw(" <small>").text(source.encoding_evidence).raw("</small>");
       for (auto dialect : dialects()) out_.raw(" · <code>").text(dialect).raw("</code>");
     });
     if (report_.count() == 1) write_identity(0);
@@ -201,7 +205,8 @@ class page_writer {
   void write_tally(std::uint32_t number) {
     tally const& t = tallies_[number];
     out_.number(t.by_state[static_cast<std::size_t>(figure_state::number)]).raw(" ").both({"个数", "numbers"});
-    for (auto state : {figure_state::blank, figure_state::placeholder, figure_state::text, figure_state::ambiguous, figure_state::missing})
+    for (auto state : {figure_state::blank, figure_state::placeholder, figure_state::text, figure_state::ambiguous,
+                       figure_state::missing})
       if (auto const count = t.by_state[static_cast<std::size_t>(state)]; count > 0)
         out_.raw(" · ").number(count).raw(" ").both(detail::words_of(state));
     if (t.inferred > 0) out_.raw(" · ").number(t.inferred).raw(" ").both({"位置系推断", "inferred"});
@@ -294,11 +299,13 @@ class page_writer {
   }
 
   void write_findings() {
-    out_.raw("<section id=\"findings\" aria-labelledby=\"findings-head\">\n<h2 id=\"findings-head\">").both({"核对结果", "Findings"});
+    out_.raw("<section id=\"findings\" aria-labelledby=\"findings-head\">\n<h2 id=\"findings-head\">");
+    out_.both({"核对结果", "Findings"});
     for (auto level : {severity::error, severity::warning, severity::note, severity::unassessed}) {
       auto const count = std::count_if(findings_.begin(), findings_.end(), [&](finding const& f) { return f.level == level; });
       if (count == 0) continue;
-      out_.raw(" <span class=\"count ").raw(name_of(level)).raw("\">").raw(detail::sign_of(level)).raw(" ").both(detail::words_of(level));
+      out_.raw(" <span class=\"count ").raw(name_of(level)).raw("\">").raw(detail::sign_of(level)).raw(" ");
+      out_.both(detail::words_of(level));
       out_.raw(" ").number(count).raw("</span>");
     }
     out_.raw("</h2>\n");
@@ -308,13 +315,17 @@ class page_writer {
   }
 
   void write_source() {
-    out_.raw("<section id=\"source\" aria-labelledby=\"source-head\">\n<h2 id=\"source-head\">").both({"来源原文", "Source text"}).raw("</h2>\n");
+    out_.raw("<section id=\"source\" aria-labelledby=\"source-head\">\n<h2 id=\"source-head\">");
+    out_.both({"来源原文", "Source text"}).raw("</h2>\n");
     out_.raw(R"(<p id="told" role="status" aria-live="polite">)");
     out_.both({"点击表中的数据，或在其上按回车键，此处显示其出处；点击原文中的数据则回到表格。方向键在各格之间移动，Esc 取消。",
-               "Click a figure, or press Enter on it, and its place lights up here; a click on a place leads back to the figure. "
-               "Arrow keys move between cells, Esc clears."}).raw("</p>\n");
-    if (!places_.is_whole())
-      out_.raw("<p class=\"told\">").both({"原文过长，只显示本页涉及之处的上下文。", "The text is long: only what surrounds the places of this page is shown."}).raw("</p>\n");
+               "Click a figure, or press Enter on it, and its place lights up here; a click on a place leads back to the "
+               "figure. Arrow keys move between cells, Esc clears."}).raw("</p>\n");
+    if (!places_.is_whole()) {
+      out_.raw("<p class=\"told\">");
+      out_.both({"原文过长，只显示本页涉及之处的上下文。", "The text is long: only what surrounds the places of this page is shown."});
+      out_.raw("</p>\n");
+    }
     out_.raw(R"(<div id="text" tabindex="0" role="region" aria-labelledby="source-head">)");
     places_.write(out_);
     out_.raw("</div>\n</section>\n");

@@ -24,7 +24,8 @@ class finding_writer {
     out_.raw(R"(<li><details class="finding )").raw(name_of(f.level)).raw("\"");
     tables_.write_place(f.where);
     write_cells(f);
-    out_.raw(R"(><summary><b class="level"><span aria-hidden="true">)").raw(sign_of(f.level)).raw("</span> ").both(words_of(f.level));
+    out_.raw(R"(><summary><b class="level"><span aria-hidden="true">)").raw(sign_of(f.level)).raw("</span> ");
+    out_.both(words_of(f.level));
     auto const zh = message_of(f, language::zh), en = message_of(f, language::en);
     out_.raw("</b> ").both({zh, en}).raw(R"( <code>)").text(f.code).raw("</code>");
     write_repairs(f.culprits, {"可能错在", "likely"});
@@ -139,7 +140,8 @@ std::string_view sign_of(severity level) {
   return {};
 }
 
-void write_findings(markup& out, page_tables& tables, page_marks const& marks, std::span<finding const> findings, std::size_t more) {
+void write_findings(markup& out, page_tables& tables, page_marks const& marks, std::span<finding const> findings,
+                    std::size_t more) {
   finding_writer writer(out, tables, marks);
   out.raw("<ol class=\"findings\">\n");
   for (finding const& f : findings) writer.write(f);

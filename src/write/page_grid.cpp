@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "write/detail/page_grid.hpp"
 
-#include <algorithm>  // any_of, find_if, max, min, mismatch, stable_sort
+#include <algorithm>  // any_of, find_if, max, min, mismatch, none_of, stable_sort
 #include <iterator>   // next
 
 namespace gouji::detail {
@@ -81,8 +81,8 @@ class grid_maker {
 
   bool is_row_shown(std::size_t item) const {
     if (!by_item_[item].empty()) return true;
-    bool const has_own = std::any_of(own_.begin(), own_.end(), [&](own_line const& o) { return o.after == item + 1 && o.code[0] != '?'; });
-    return row(item).need == presence::required && !has_own;
+    auto const is_below_it = [&](own_line const& o) { return o.after == item + 1 && o.code[0] != '?'; };
+    return row(item).need == presence::required && std::none_of(own_.begin(), own_.end(), is_below_it);
   }
 
   void add_heads(bool beside) {

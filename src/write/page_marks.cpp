@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "write/detail/page_marks.hpp"
 
-#include <algorithm>  // any_of, binary_search, equal_range, sort, stable_sort, unique
+#include <algorithm>  // all_of, binary_search, none_of, partition_point, sort, stable_sort
 
 namespace gouji::detail {
 namespace {
@@ -56,9 +56,10 @@ std::optional<std::uint32_t> page_marks::record_of(operand const& o) const {
 }
 
 std::span<proposal const> page_marks::proposals_for(std::uint32_t record) const {
-  auto const first = std::partition_point(proposals_.begin(), proposals_.end(), [&](auto const& p) { return p.record < record; });
-  auto const last = std::partition_point(first, proposals_.end(), [&](auto const& p) { return p.record == record; });
-  return {first, last};
+  auto const is_before = [&](proposal const& p) { return p.record < record; };
+  auto const is_of = [&](proposal const& p) { return p.record == record; };
+  auto const first = std::partition_point(proposals_.begin(), proposals_.end(), is_before);
+  return {first, std::partition_point(first, proposals_.end(), is_of)};
 }
 
 bool page_marks::is_broken(std::uint32_t record) const { return std::binary_search(broken_.begin(), broken_.end(), record); }

@@ -112,9 +112,11 @@ std::optional<page_source::pieces> page_source::find(span place) const {
   auto const first = std::lower_bound(pieces_.begin(), pieces_.end(), place, [&](span p, span wanted) {
     return p.begin != wanted.begin ? p.begin < wanted.begin : p.empty() && !wanted.empty();
   });
-  auto last = first;
-  if (place.empty()) return first == pieces_.end() || *first != place ? std::nullopt : std::optional(pieces{number_of(first), number_of(first)});
-  last = std::lower_bound(first, pieces_.end(), place.end, [](span p, auto end) { return p.begin < end; });
+  if (place.empty()) {
+    if (first == pieces_.end() || *first != place) return std::nullopt;
+    return pieces{number_of(first), number_of(first)};
+  }
+  auto const last = std::lower_bound(first, pieces_.end(), place.end, [](span p, auto end) { return p.begin < end; });
   if (first == last) return std::nullopt;
   return pieces{number_of(first), number_of(last) - 1};
 }

@@ -92,8 +92,10 @@ void page_tables::write_heads(page_grid const& grid, std::size_t levels) {
   bool const has_units = !table.unit_head.empty();
   auto const width = static_cast<std::int64_t>(levels + has_units + grid.heads.size());
   out_.raw("<thead>\n");
-  if (!table.caption.empty())
-    out_.raw(R"(<tr><th class="caption")").attribute("colspan", width).raw(">").text(first_variant(table.caption)).raw("</th></tr>\n");
+  if (!table.caption.empty()) {
+    out_.raw(R"(<tr><th class="caption")").attribute("colspan", width).raw(">");
+    out_.text(first_variant(table.caption)).raw("</th></tr>\n");
+  }
   std::vector<label_levels> labels;
   for (grid_head const& h : grid.heads) labels.push_back(h.levels);
   auto const cells = merge_labels(labels);
@@ -114,7 +116,8 @@ void page_tables::write_heads(page_grid const& grid, std::size_t levels) {
       }
     }
     if (line == 0 && !above.empty()) {
-      out_.raw("<th").attribute("colspan", static_cast<std::int64_t>(grid.heads.size())).raw(">").text(above).raw("</th></tr>\n");
+      out_.raw("<th").attribute("colspan", static_cast<std::int64_t>(grid.heads.size())).raw(">");
+      out_.text(above).raw("</th></tr>\n");
       continue;
     }
     std::size_t const level = line - !above.empty();
@@ -167,10 +170,13 @@ void page_tables::write_cells(grid_line const& line) {
       continue;
     }
     auto const& first = report_.figures[line.cells[i]].value;
+    auto const goes_on = [&](std::uint32_t record) {
+      if (record == page_grid::no_record) return false;
+      auto const& next = report_.figures[record].value;
+      return next.state == figure_state::ambiguous && next.where == first.where;
+    };
     auto end = i + 1;
-    while (first.state == figure_state::ambiguous && end < line.cells.size() && line.cells[end] != page_grid::no_record &&
-           report_.figures[line.cells[end]].value.state == first.state && report_.figures[line.cells[end]].value.where == first.where)
-      ++end;
+    while (first.state == figure_state::ambiguous && end < line.cells.size() && goes_on(line.cells[end])) ++end;
     write_figure(std::span(line.cells).subspan(i, end - i));
     i = end;
   }
@@ -207,6 +213,7 @@ void page_tables::write_names(figure_record const& f) {
   std::string code(f.table);
   code.append("/").append(f.row.substr(0, 4 * most_of_label)).append("/").append(f.column.substr(0, 4 * most_of_label));
   out_.attribute("data-c", code);
+  if (f.value.is_number()) out_.attribute("data-v", f.value.value.to_string());
   if (!f.unit.empty()) out_.attribute("data-u", f.unit);
   if (f.value.state == figure_state::missing) return;
   out_.attribute("data-how", gouji::name_of(f.value.how));
@@ -215,8 +222,10 @@ void page_tables::write_names(figure_record const& f) {
 }
 
 void page_tables::write_value(figure_record const& f, std::uint32_t record) {
+  auto const say = [&](words w) { out_.raw(R"(<span class="said">)").both(w).raw("</span>"); };
   auto const sign = [&](std::string_view shown) {
-    out_.raw(R"(<b aria-hidden="true">)").raw(shown).raw(R"(</b><span class="said">)").both(words_of(f.value.state)).raw("</span>");
+    out_.raw(R"(<b aria-hidden="true">)").raw(shown).raw("</b>");
+    say(words_of(f.value.state));
   };
   auto const proposals = marks_.proposals_for(record);
   if (!proposals.empty()) out_.raw("<s>");
@@ -226,15 +235,18 @@ void page_tables::write_value(figure_record const& f, std::uint32_t record) {
     case figure_state::missing: sign("∅"); break;
     case figure_state::placeholder:
     case figure_state::text:
-      out_.raw("<bdi>").text(f.raw, most_of_cell).raw(R"(</bdi><span class="said">)").both(words_of(f.value.state)).raw("</span>");
+      out_.raw("<bdi>").text(f.raw, most_of_cell).raw("</bdi>");
+      say(words_of(f.value.state));
       break;
     case figure_state::ambiguous:
       sign("?");
       if (!f.raw.empty()) out_.raw(" <bdi>").text(f.raw, most_of_cell).raw("</bdi>");
       break;
   }
-  if (f.value.how == basis::inferred && f.value.state != figure_state::missing)
-    out_.raw(R"(<sup aria-hidden="true">†</sup><span class="said">)").both({"推断", "inferred"}).raw("</span>");
+  if (f.value.how == basis::inferred && f.value.state != figure_state::missing) {
+    out_.raw(R"(<sup aria-hidden="true">†</sup>)");
+    say({"推断", "inferred"});
+  }
   if (!proposals.empty()) out_.raw("</s>");
   for (proposal const& p : proposals.first(std::min(proposals.size(), most_proposals))) {
     out_.raw(R"( <span class="proposed">→ )").number(p.value).raw(p.certain ? "" : "?");
@@ -246,7 +258,8 @@ void page_tables::write_value(figure_record const& f, std::uint32_t record) {
 void page_tables::write_rest(page_grid const& grid) {
   out_.raw(R"(<div class="wide"><table class="form rest"><thead><tr><th class="caption" colspan="3">)");
   out_.both({"表式以外的数据", "Figures for which the form has no cell"}).raw("</th></tr><tr>");
-  for (words w : {words{"行", "Row"}, words{"列", "Column"}, words{"数据", "Figure"}}) out_.raw(R"(<th scope="col">)").both(w).raw("</th>");
+  for (words w : {words{"行", "Row"}, words{"列", "Column"}, words{"数据", "Figure"}})
+    out_.raw(R"(<th scope="col">)").both(w).raw("</th>");
   out_.raw("</tr></thead><tbody>\n");
   for (auto record : grid.rest) {
     figure_record const& f = report_.figures[record];

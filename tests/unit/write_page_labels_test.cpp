@@ -14,8 +14,11 @@ std::string merged(std::vector<label_levels> const& labels) {
   std::string out;
   for (auto const& cells : merge_labels(labels)) {
     if (!out.empty()) out += " / ";
-    for (label_cell const& c : cells)
-      if (c.along > 0) out.append(out.empty() || out.back() == ' ' ? "" : " ").append(c.text).append(":") += std::to_string(c.along) + "x" + std::to_string(c.across);
+    for (label_cell const& c : cells) {
+      if (c.along == 0) continue;
+      if (!out.empty() && out.back() != ' ') out += ' ';
+      out.append(c.text).append(":").append(std::to_string(c.along)).append("x").append(std::to_string(c.across));
+    }
   }
   return out;
 }

@@ -23,7 +23,7 @@ std::string piece(int number, std::string const& text) {
   return "<span class=\"piece\" id=\"p" + std::to_string(number) + "\">" + text + "</span>";
 }
 
-std::string line(int number, std::string const& markup) {
+std::string row(int number, std::string const& markup) {
   return "<span class=\"line\" data-line=\"" + std::to_string(number) + "\">" + markup + "</span>\n";
 }
 
@@ -32,7 +32,7 @@ std::string line(int number, std::string const& markup) {
 TEST_CASE("places that lie in each other are cut into pieces, one after another") {
   auto const r = test::report_over("ab12cd\n");
   page_source const source(*r.source, {{1, 5}, {2, 4}}, {});
-  CHECK(written(source) == line(1, "a" + piece(0, "b") + piece(1, "12") + piece(2, "c") + "d"));
+  CHECK(written(source) == row(1, "a" + piece(0, "b") + piece(1, "12") + piece(2, "c") + "d"));
   auto const outer = source.find({1, 5}), inner = source.find({2, 4});
   REQUIRE(outer);
   REQUIRE(inner);
@@ -45,13 +45,13 @@ TEST_CASE("places that lie in each other are cut into pieces, one after another"
 TEST_CASE("a place of several lines has a piece in each that is not empty") {
   auto const r = test::report_over("ab\n\ncd\n");
   page_source const source(*r.source, {{1, 5}}, {});
-  CHECK(written(source) == line(1, "a" + piece(0, "b")) + line(2, "") + line(3, piece(1, "c") + "d"));
+  CHECK(written(source) == row(1, "a" + piece(0, "b")) + row(2, "") + row(3, piece(1, "c") + "d"));
 }
 
 TEST_CASE("an empty place is an empty piece, and is not its neighbour") {
   auto const r = test::report_over("a12\n");
   page_source const source(*r.source, {{1, 1}, {1, 3}, {3, 3}}, {});
-  CHECK(written(source) == line(1, "a" + piece(0, "") + piece(1, "12") + piece(2, "")));
+  CHECK(written(source) == row(1, "a" + piece(0, "") + piece(1, "12") + piece(2, "")));
   CHECK(source.find({1, 1})->last == 0);
   CHECK(source.find({3, 3})->first == 2);
   CHECK(source.find({1, 3})->first == 1);

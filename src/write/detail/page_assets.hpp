@@ -2,7 +2,7 @@
 #ifndef GOUJI_WRITE_DETAIL_PAGE_ASSETS_HPP
 #define GOUJI_WRITE_DETAIL_PAGE_ASSETS_HPP
 /// \file
-/// Layer write, private. What a page brings along: the files src/write/page/page.css and page.js, put in when the library is built.
+/// Layer write, private. What a page brings along: src/write/page/page.css and page.js, put in when the library is built.
 
 #include <string_view>  // string_view
 

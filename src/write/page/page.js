@@ -10,17 +10,19 @@
 
   const words = {
     zh: {
-      number: "数", blank: "空白", placeholder: "占位符", text: "文字", ambiguous: "属于哪一格无法判定", missing: "来源中没有",
-      read: "按来源的格位读出", aligned: "按标签和顺序对应", inferred: "位置由勾稽关系推断", printed: "原文", shared: "不在本页显示的原文中",
-      l: (line, column) => `第${line}行第${column}字`, t: (table, row, cell) => `第${table}个表第${row}行第${cell}格`,
-      p: (paragraph) => `第${paragraph}段`, findings: (count) => `涉及${count}条核对结果`, stop: "。",
+      blank: "空白", placeholder: "占位符", text: "文字", ambiguous: "属于哪一格无法判定", missing: "来源中没有",
+      read: "按来源的格位读出", aligned: "按标签和顺序对应", inferred: "位置由勾稽关系推断", printed: "原文", unseen: "不在本页显示的原文中",
+      l: (line, column) => `第${line}行第${column}字`,
+      t: (table, row, cell) => `第${table}个表第${row}行第${cell}格`,
+      p: (paragraph) => `第${paragraph}段`, findings: (count) => `涉及${count}条核对结果`,
     },
     en: {
-      number: "number", blank: "blank", placeholder: "placeholder", text: "words", ambiguous: "cannot tell which figure it is",
+      blank: "blank", placeholder: "placeholder", text: "words", ambiguous: "cannot tell which figure it is",
       missing: "not in the source", read: "read off the source's cells", aligned: "placed by labels and order",
-      inferred: "placed by the form's equations", printed: "printed", shared: "not in the text shown here",
-      l: (line, column) => `line ${line}, column ${column}`, t: (table, row, cell) => `table ${table}, row ${row}, cell ${cell}`,
-      p: (paragraph) => `paragraph ${paragraph}`, findings: (count) => `in ${count} finding${count > 1 ? "s" : ""}`, stop: ".",
+      inferred: "placed by the form's equations", printed: "printed", unseen: "not in the text shown here",
+      l: (line, column) => `line ${line}, column ${column}`,
+      t: (table, row, cell) => `table ${table}, row ${row}, cell ${cell}`,
+      p: (paragraph) => `paragraph ${paragraph}`, findings: (count) => `in ${count} finding${count > 1 ? "s" : ""}`,
     },
   };
   const states = ["number", "blank", "placeholder", "text", "ambiguous", "missing"];
@@ -66,11 +68,10 @@
   const description = (cell) => {
     const state = states.find((name) => cell.classList.contains(name)), data = cell.dataset, about = findings_of(cell).length;
     const parts = [];
-    if (state === "number") parts.push(cell.querySelector("a, s")?.firstChild?.textContent.trim() + (data.u ? " " + data.u : ""));
-    else parts.push(say()[state]);
+    parts.push(state === "number" ? data.v + (data.u ? " " + data.u : "") : say()[state]);
     if (data.raw) parts.push(`${say().printed} “${data.raw}”`);
     if (data.how) parts.push(say()[data.how]);
-    if (data.at) parts.push(at(cell) + (data.p ? "" : ` (${say().shared})`));
+    if (data.at) parts.push(at(cell) + (data.p ? "" : ` (${say().unseen})`));
     if (about) parts.push(say().findings(about));
     return parts.join(" · ");
   };
