@@ -194,7 +194,7 @@ void page_tables::write_figure(std::span<std::uint32_t const> records) {
   out_.raw(R"(" id="f)").number(record).raw("\"");
   write_span(out_, "colspan", static_cast<std::uint32_t>(records.size()));
   write_place(f.value.where);
-  write_names(f);
+  write_names(f, report_.figures[records.back()]);
   out_.raw(">");
   auto const pieces = f.value.where ? places_.find(*f.value.where) : std::nullopt;
   if (pieces) out_.raw(R"(<a href="#p)").number(pieces->first).raw("\">");
@@ -203,12 +203,15 @@ void page_tables::write_figure(std::span<std::uint32_t const> records) {
   out_.raw("</td>");
 }
 
-void page_tables::write_names(figure_record const& f) {
-  table_data const& table = *report_.forms->tables()[f.table_number].table;
-  auto const head = f.column_number == label_place::no_item ? f.column.substr(f.column.find('/') + 1)
-                                                            : last_level(table.columns[f.column_number].path);
+std::string_view page_tables::head_of(figure_record const& f) const {
+  if (f.column_number == label_place::no_item) return f.column.substr(f.column.find('/') + 1);
+  return last_level(report_.forms->tables()[f.table_number].table->columns[f.column_number].path);
+}
+
+void page_tables::write_names(figure_record const& f, figure_record const& last) {
   std::string name(f.label.substr(0, 4 * most_of_label));
-  name.append(" · ").append(head.substr(0, 4 * most_of_label));
+  name.append(" · ").append(head_of(f).substr(0, 4 * most_of_label));
+  if (&last != &f) name.append(" … ").append(head_of(last).substr(0, 4 * most_of_label));
   out_.attribute("data-n", name);
   std::string code(f.table);
   code.append("/").append(f.row.substr(0, 4 * most_of_label)).append("/").append(f.column.substr(0, 4 * most_of_label));
@@ -216,7 +219,7 @@ void page_tables::write_names(figure_record const& f) {
   if (f.value.is_number()) out_.attribute("data-v", f.value.value.to_string());
   if (!f.unit.empty()) out_.attribute("data-u", f.unit);
   if (f.value.state == figure_state::missing) return;
-  out_.attribute("data-how", gouji::name_of(f.value.how));
+  if (f.value.state != figure_state::ambiguous) out_.attribute("data-how", gouji::name_of(f.value.how));
   bool const as_shown = f.value.is_number() && f.raw == f.value.value.to_string();
   if (!as_shown && !f.raw.empty()) out_.attribute("data-raw", f.raw.substr(0, 4 * most_of_label));
 }
@@ -264,8 +267,7 @@ void page_tables::write_rest(page_grid const& grid) {
   for (auto record : grid.rest) {
     figure_record const& f = report_.figures[record];
     out_.raw(R"(<tr><th scope="row"><bdi>)").text(f.label, most_of_label).raw("</bdi></th><th><bdi>");
-    out_.text(f.column_number == label_place::no_item ? f.column.substr(f.column.find('/') + 1)
-                                                      : last_level(grid.table->columns[f.column_number].path), most_of_label);
+    out_.text(head_of(f), most_of_label);
     out_.raw("</bdi></th>");
     write_figure(std::span(&record, 1));
     out_.raw("</tr>\n");

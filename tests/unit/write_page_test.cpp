@@ -132,6 +132,8 @@ TEST_CASE("cells that cannot be told apart are one cell over all of them") {
   auto const page = page_of(corpus("dropped-zeros/input.txt"));
   auto const cell = part(page, "<td class=\"figure ambiguous\"", "</td>");
   CHECK(contains(cell, " colspan=\"4\" data-p="));  // two of the six, and the total, are proved by equations
+  CHECK(contains(cell, "data-n=\"二、上年结转政府信息公开申请数量 · 科研机构 … 其他\""));
+  CHECK(!contains(cell, "data-how"));
   CHECK(contains(page, "</span> <bdi>9 | 5 | 19</bdi>"));
   CHECK(contains(cell, "无法判定"));
   CHECK(contains(page, "<td class=\"figure number inferred\""));

@@ -40,7 +40,9 @@ class page_tables {
   void write_rest(page_grid const&);
   void write_figure(std::span<std::uint32_t const> records);
   void write_value(figure_record const&, std::uint32_t record);
-  void write_names(figure_record const&);
+  /// Of a run of figures the first and the last one.
+  void write_names(figure_record const&, figure_record const& last);
+  std::string_view head_of(figure_record const&) const;
 
   markup& out_;
   report const& report_;
