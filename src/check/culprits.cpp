@@ -23,11 +23,6 @@ bool is_usable(equation const& q) {
          });
 }
 
-figure_kind kind_of(table_data const& t, figure_record const& f) {
-  auto const* row = f.item < t.rows.size() ? &t.rows[f.item] : nullptr;
-  return row && !row->unit.empty() ? row->kind : t.columns[f.column_number].kind;
-}
-
 /// Which equations hang together: a slip in one of them says something about all.
 class groups {
  public:
@@ -99,7 +94,8 @@ class table_search {
     if (found.explanations.empty()) return;
     auto const best = found.explanations.front().cost;
     for (auto const i : part) {
-      if (!is_broken(system_.equations[i])) continue;
+      // An inequality says that a figure is wrong, and not what it has to be.
+      if (!is_broken(system_.equations[i]) || system_.equations[i].at_most) continue;
       auto& s = out[members_[i]];
       std::vector<repair> told;
       for (auto const& e : found.explanations)
@@ -135,7 +131,7 @@ class table_search {
       auto& e = system_.equations.emplace_back();
       e.at_most = q.law->compare == relation::comparison::at_most;
       for (auto const& t : q.terms) {
-        auto const cell = cell_of(q, *t.figure);
+        auto const cell = cell_of(q, t);
         if (!cell) return false;
         e.terms.push_back({*cell, t.sign()});
         if (q.law->left.size() == 1 && !t.right && !e.at_most) system_.cells[*cell].is_sum = true;
@@ -144,12 +140,13 @@ class table_search {
     return true;
   }
 
-  std::optional<std::uint32_t> cell_of(equation const& q, figure_record const& f) {
+  std::optional<std::uint32_t> cell_of(equation const& q, equation_term const& t) {
+    auto const& f = *t.figure;
     auto const [known, is_new] = cells_.try_emplace(&f, static_cast<std::uint32_t>(system_.cells.size()));
     if (!is_new) return known->second;
     auto const n = f.value.is_number() ? f.value.value.scaled_by_power_of_ten(scale_) : decimal{};
     if (!n || n->digits() > most || n->digits() < -most || !n->is_whole()) return std::nullopt;
-    auto const kind = kind_of(*q.table, f);
+    auto const kind = kind_of(q, t);
     system_.cells.push_back({n->digits(), is_empty(f), kind == figure_kind::change, false, kind == figure_kind::amount,
                              f.value.how == basis::inferred});
     figures_.push_back({&f, q.table});

@@ -78,7 +78,8 @@ class equation_finder {
           continue;
         }
         extents.push_back({out_.all.size(), first, terms.size() - first});
-        out_.all.push_back({&r, table_, report_.figures[begin].instance, number_, static_cast<std::uint16_t>(line), {}, outcome::holds, {}, {}});
+        auto const printed_table = report_.figures[begin].instance;
+        out_.all.push_back({&r, table_, printed_table, number_, static_cast<std::uint16_t>(line), {}, outcome::holds, {}, {}});
       }
     }
     for (auto const& e : extents) {  // now that the terms stay where they are
@@ -127,13 +128,6 @@ class equation_finder {
     return nullptr;
   }
 
-  bool may_be_negative(equation const& q, equation_term const& t) const {
-    bool const each_row = q.law->data->scope == relation_scope::each_row;
-    if (each_row) return table_->columns[t.item].kind == figure_kind::change;
-    auto const& row = table_->rows[t.item];
-    return (row.unit.empty() ? table_->columns[q.column].kind : row.kind) == figure_kind::change;
-  }
-
   /// A number that is not there may be any from zero on. So an equation may be broken whatever it is.
   void assess(equation& q) const {
     bool adds = false, subtracts = false;  // what numbers that are not there may do to left - right
@@ -145,7 +139,7 @@ class equation_finder {
         sum = *next;
         continue;
       }
-      bool const any = n || may_be_negative(q, t);  // beyond 64 bits, or a change
+      bool const any = n || kind_of(q, t) == figure_kind::change;  // beyond 64 bits, or a change
       adds = adds || any || t.sign() > 0;
       subtracts = subtracts || any || t.sign() < 0;
     }
@@ -178,6 +172,14 @@ equations find_equations(report const& r, check_options const& options) {
   equations out;
   equation_finder(r, options, out).run();
   return out;
+}
+
+figure_kind kind_of(equation const& q, equation_term const& t) {
+  bool const each_row = q.law->data->scope == relation_scope::each_row;
+  auto const& column = q.table->columns[each_row ? t.item : q.column];
+  auto const item = !each_row ? t.item : t.figure ? t.figure->item : label_place::no_item;
+  if (item >= q.table->rows.size() || q.table->rows[item].unit.empty()) return column.kind;
+  return q.table->rows[item].kind;
 }
 
 std::string name_of_line(equation const& q) {

@@ -118,7 +118,9 @@ class relation_check {
     open.where.add(name_of_line(q));
     for (auto const& t : q.terms)
       if (!number_of(t.figure, options_)) open.missing.add(name_of_term(q, t));
-    if (s.likeliest.size() == 1 && s.likeliest[0].kind == slip::blank) unfilled_.emplace(s.likeliest[0].cell.where->begin, std::pair(&q, s.likeliest[0]));
+    if (s.likeliest.size() != 1 || s.likeliest[0].kind != slip::blank) return;
+    auto const& blank = s.likeliest[0];
+    unfilled_.emplace(blank.cell.where ? blank.cell.where->begin : 0, std::pair(&q, blank));
   }
 
   /// Blank cells of which the rest of the table says what they have to hold.

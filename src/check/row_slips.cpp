@@ -71,7 +71,8 @@ class line_slips {
     std::vector<std::pair<std::size_t, std::int64_t>> changes;
     for (std::size_t i = 0; i < now.size(); ++i)
       if (now[i] != value(i)) changes.emplace_back(i, now[i]);
-    bool const exchange = changes.size() == 2 && changes[0].second == value(changes[1].first) && changes[1].second == value(changes[0].first);
+    bool const exchange = changes.size() == 2 && changes[0].second == value(changes[1].first) &&
+                          changes[1].second == value(changes[0].first);
     if (changes.size() >= 2 && !exchange) propose(slip::shifted, changes);
   }
 

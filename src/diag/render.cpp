@@ -112,8 +112,8 @@ void append_culprit(std::string& out, culprit const& c, bool is_other, render_co
   bool const zh = context.lang == language::zh;
   out += zh ? (is_other ? "    或者：" : "    可疑：") : (is_other ? "    or: " : "    likely: ");
   append_printable(out, c.cell.label, max_label_columns);
-  auto const printed = c.cell.value ? c.cell.value->to_string() : std::string(zh ? "空白" : "blank");
-  out.append(zh ? "现为" : " is ").append(printed).append(zh ? "，应为" : " and should be ").append(c.proposed.to_string());
+  auto const printed = c.cell.value ? c.cell.value->to_string() : std::string(zh ? "无数值" : "no number");
+  out.append(zh ? "现为" : " has ").append(printed).append(zh ? "，应为" : " and should have ").append(c.proposed.to_string());
   out.append(zh ? "，" : ": ").append(zh ? data_of(c.kind).zh : data_of(c.kind).en);
   if (c.doubtful) out += zh ? "，该格的归列系推断" : ", and its column was inferred";
   append_place(out, c.cell.where, context);

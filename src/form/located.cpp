@@ -289,7 +289,8 @@ class locator {
 
   /// Without any heads, as many cells in all rows as the form has columns with its optional ones.
   bool take_form_order(std::size_t cells, std::vector<column_slot>& slots) const {
-    if (layout_.from_heads || layout_.not_understood || !equally_long_ || data().layout != table_layout::rows || cells != data().columns.size()) return false;
+    if (layout_.from_heads || layout_.not_understood || !equally_long_) return false;
+    if (data().layout != table_layout::rows || cells != data().columns.size()) return false;
     slots.assign(cells, {});
     for (std::size_t c = 0; c < cells; ++c) slots[c].column = static_cast<std::uint16_t>(c);
     return true;

@@ -47,7 +47,11 @@ class evidence {
   /// In a drawing a cell goes on in the next line: whatever its own family did not take is no row a line either.
   /// TABs that only ever stand before the text of a line are its indentation, and those before several figures in one field
   /// no marks between cells. Where every other line is a piece of a cell, rows are no lines: a page was cut into lines.
-  bool is_enough() const { return !is_drawn_ && indented_ <= divided_ && 2 * packed_ <= rows_ && (alone_ > 0 || 2 * words_ <= rows_ || rows_ < few_rows) && (alone_ > 2 || is_closed_ || (rows_ > 1 && (is_wide_ || has_figure_))); }
+  bool is_enough() const {
+    if (is_drawn_ || indented_ > divided_ || 2 * packed_ > rows_) return false;
+    if (alone_ == 0 && 2 * words_ > rows_ && rows_ >= few_rows) return false;
+    return alone_ > 2 || is_closed_ || (rows_ > 1 && (is_wide_ || has_figure_));
+  }
 
  private:
   /// `128 23 4 6`

@@ -270,10 +270,10 @@ TEST_CASE("likely culprits stand below the operands, each with what it should be
   f.culprits = {{figure("总计，自然人", 21, find(text, "21")), 12, slip::transposed, false, 1},
                 {figure("小计，自然人", std::nullopt), 9, slip::blank, true, 2}};
   auto const en = render(f, text), zh = render(f, text, language::zh);
-  CHECK(en.find("    likely: 总计，自然人 is 21 and should be 12: neighbouring digits exchanged  (line 1)\n"
-                "    or: 小计，自然人 is blank and should be 9: left blank, and its column was inferred\n") != en.npos);
+  CHECK(en.find("    likely: 总计，自然人 has 21 and should have 12: neighbouring digits exchanged  (line 1)\n"
+                "    or: 小计，自然人 has no number and should have 9: left blank, and its column was inferred\n") != en.npos);
   CHECK(zh.find("    可疑：总计，自然人现为21，应为12，相邻数字颠倒（第1行）\n"
-                "    或者：小计，自然人现为空白，应为9，漏填，该格的归列系推断\n") != zh.npos);
+                "    或者：小计，自然人现为无数值，应为9，漏填，该格的归列系推断\n") != zh.npos);
 }
 
 TEST_CASE("so many possible culprits that they localise nothing are only counted") {

@@ -29,7 +29,7 @@ struct render_context {
 ///     总计 13
 ///          ^~
 ///         （七）总计 = 13  (line 4)
-///         likely: （七）总计，总计 is 13 and should be 31: neighbouring digits exchanged  (line 4)
+///         likely: （七）总计，总计 has 13 and should have 31: neighbouring digits exchanged  (line 4)
 ///
 /// For a package the place is `table 3, row 5, cell 2` or a paragraph of a part. The source line is
 /// printed with blanks for tabs, U+FFFD for control characters, and cut to 100 columns around the

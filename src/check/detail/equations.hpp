@@ -56,6 +56,9 @@ equations find_equations(report const&, check_options const&);
 /// The number that a cell counts as; none where it has none.
 std::optional<decimal> number_of(figure_record const*, check_options const&);
 
+/// What the figure counts: the row of the form goes before its column, where it has a unit of its own.
+figure_kind kind_of(equation const&, equation_term const&);
+
 /// The head of the column or the label of the row in which it holds, as a person finds it in the table.
 std::string name_of_line(equation const&);
 /// What a person calls one of its terms.

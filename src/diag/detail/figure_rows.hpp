@@ -89,8 +89,8 @@ inline constexpr catalogue_row figure_rows[] = {
      "单元格中是文字，或者不是单一的数字。输出中不给数值，涉及它的勾稽关系不予核对。"
      "可能是报告机关以文字说明代替数字，也可能是导出时标签移入了该单元格，请查看原文。"},
 
-    {"figure.unfilled", severity::warning, "{cell} is blank, and the relations of the table hold only if it is {proposed}",
-     "“{cell}”为空，而表内勾稽关系只有在其为{proposed}时才成立",
+    {"figure.unfilled", severity::warning, "{cell} has no number, and the relations of the table hold only if it is {proposed}",
+     "“{cell}”没有数值，而表内勾稽关系只有在其为{proposed}时才成立",
      "A blank cell may mean zero. This one cannot: with every blank taken as zero the sums do not come out, and of all cells "
      "this is the one whose value mends them. The output has no value for it; ask the agency or look at the original.",
      "空白单元格可能表示零，但这一格不可能：将所有空白按零计，合计不成立，而在所有单元格中只有补上这一格才能使其成立。"
