@@ -160,4 +160,9 @@ std::vector<period_mention> find_periods(std::string_view text) {
   return out;
 }
 
+std::string iso_date(calendar_date d) {
+  auto const two = [](int n) { return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; };
+  return std::to_string(d.year) + "-" + two(d.month) + "-" + two(d.day);
+}
+
 }  // namespace gouji

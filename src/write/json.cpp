@@ -10,14 +10,6 @@ namespace {
 
 using detail::json_writer;
 
-/// `2023-01-31`
-std::string iso_date(calendar_date d) {
-  auto const two = [](int n) {
-    return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
-  };
-  return std::to_string(d.year) + "-" + two(d.month) + "-" + two(d.day);
-}
-
 /// Writes one report; holds what each part of it needs.
 class report_writer {
  public:

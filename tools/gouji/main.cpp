@@ -5,6 +5,7 @@
 #include "command_explain.hpp"
 #include "command_extract.hpp"
 #include "command_forms.hpp"
+#include "command_ingest.hpp"
 #include "command_inspect.hpp"
 #include "command_view.hpp"
 #include "output.hpp"
@@ -25,6 +26,7 @@ constexpr char const* program_footer = R"(Examples:
   gouji extract report.docx                     figures as CSV
   gouji check *.txt                             what does not add up, and where
   gouji view report.docx -o report.html         tables and source side by side
+  gouji ingest reports/ --into reports.sqlite   an archive, into one store
   gouji inspect report.docx                     how each row was understood
   gouji explain applications.balance            what a finding means
 Each command has its own --help. Exit status: 0 done; 1 some document could not
@@ -53,6 +55,15 @@ constexpr char const* view_footer = R"(Examples:
 The page needs no network and no other file.
 Exit status: 0 done; 2 bad command line; 3 the document could not be read, or
 the page could not be written.)";
+
+constexpr char const* ingest_footer = R"(Examples:
+  gouji ingest reports/ --into reports.sqlite
+  gouji ingest 2023.zip 2022.tar.zst --into reports.sqlite --jobs 8
+  find reports -name '*.docx' | gouji ingest - --into reports.sqlite
+  sqlite3 reports.sqlite 'SELECT agency, year, applications_received_total FROM panel'
+Run again, it reads what is new or has changed and goes on where it was stopped.
+Exit status: 0 every file was read; 1 some were not, or it was interrupted;
+2 bad command line; 3 an input is not there, or the store cannot be used.)";
 
 constexpr char const* inspect_footer = R"(Examples:
   gouji inspect 2023.docx | less -S
@@ -196,6 +207,21 @@ command add_view(CLI::App& program, view_options& options) {
   return {app, [&options] { return run(options); }};
 }
 
+command add_ingest(CLI::App& program, ingest_command_options& options) {
+  auto* app = program.add_subcommand("ingest", "Read an archive of files into one store")->group("Commands");
+  add_documents(*app, options.documents);
+  app->get_option("FILE")->description("Files, folders, zip and tar archives; - takes their names from standard input");
+  app->add_option("--into", options.ingest.store, "SQLite file; made where there is none")->required()->type_name("STORE");
+  app->add_option("--jobs", options.ingest.jobs, "Threads that read documents; default: one for each processor")
+      ->check(CLI::Range(0, 256).description(""))
+      ->type_name("N");
+  app->add_flag_callback(
+      "--blank-as-zero", [&options] { options.ingest.check.blank_cells = blanks::are_zero; },
+      "Take blank cells and placeholders for zero in relations");
+  app->footer(ingest_footer);
+  return {app, [&options] { return run(options); }};
+}
+
 command add_inspect(CLI::App& program, inspect_command_options& options) {
   auto* app = program.add_subcommand("inspect", "Print how documents were read, row by row")
                   ->group("Commands");
@@ -249,6 +275,8 @@ exit_status main(int argc, char const* const* argv) {
   extract_options extract;
   check_command_options check;
   view_options view;
+  ingest_command_options ingest;
+  ingest.ingest.jobs = 0;
   inspect_command_options inspect;
   forms_options forms;
   explain_options explain;
@@ -261,7 +289,7 @@ exit_status main(int argc, char const* const* argv) {
   program.footer(program_footer);
   program.require_subcommand(1);
   command const commands[] = {add_extract(program, extract), add_check(program, check),
-                              add_view(program, view), add_inspect(program, inspect), add_forms(program, forms),
+                              add_view(program, view), add_ingest(program, ingest), add_inspect(program, inspect), add_forms(program, forms),
                               add_explain(program, explain)};
   try {
     program.parse(argc, argv);

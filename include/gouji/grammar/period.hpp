@@ -13,6 +13,7 @@
 
 #include <compare>      // strong_ordering
 #include <cstdint>      // int16_t, uint8_t
+#include <string>       // string
 #include <string_view>  // string_view
 #include <vector>       // vector
 
@@ -25,6 +26,9 @@ struct calendar_date {
 
   friend constexpr auto operator<=>(calendar_date, calendar_date) = default;
 };
+
+/// `2023-01-31`
+std::string iso_date(calendar_date);
 
 struct year_mention {
   int year = 0;
