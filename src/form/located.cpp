@@ -87,6 +87,8 @@ class locator {
     auto fresh = read_columns(document_, out_.views, index_, places_, table_, heads, labels_end(first, end));
     out.has_heads = !fresh.not_understood;
     if (!fresh.from_heads && layout_.from_heads) return;
+    // Heads that come again, as on a new page, are the same ones: where some are lacking, they were not all understood.
+    fresh.uncertain = fresh.uncertain || (layout_.from_heads && fresh.slots.size() < layout_.slots.size());
     layout_ = std::move(fresh);
     head_table_ = heads.front()->table;
   }

@@ -135,10 +135,20 @@ class drafter {
       return;
     }
     if (stands_beside_row(i)) return add_label(rows_.back(), i);
-    if (note && in_columns_) return;  // its own figure is not known
+    if (note && in_columns_) return tear_around_note(i);
     if (!run_.empty()) run_.back().blanks_behind = blanks;
     else if (!rows_.empty() && !rows_.back().is_head) rows_.back().trailing = blanks;
     run_.push_back({&i, 0});
+  }
+
+  /// A note whose figure is not of the row at hand: where it is of the row above, that cell begins above the line of the row at
+  /// hand and ends below, and may be its own.
+  void tear_around_note(page_item const& note) {
+    if (rows_.size() < 2) return;
+    auto& above = rows_[rows_.size() - 2];
+    bool const spans = std::any_of(above.tail.begin(), above.tail.end(),
+                                   [&](auto const& t) { return t.value && !t.note && stand_below(page_, *t.value, note); });
+    if (spans) above.torn = rows_.back().torn = true;
   }
 
   /// The figure of a note: the last one; in columns, the one above it.
