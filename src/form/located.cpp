@@ -87,6 +87,8 @@ class locator {
     auto fresh = read_columns(document_, out_.views, index_, places_, table_, heads, labels_end(first, end));
     out.has_heads = !fresh.not_understood;
     if (!fresh.from_heads && layout_.from_heads) return;
+    // Heads that come again, as on a new page, are the same ones: where some are lacking, they were not all understood.
+    fresh.uncertain = fresh.uncertain || (layout_.from_heads && fresh.slots.size() < layout_.slots.size());
     layout_ = std::move(fresh);
     head_table_ = heads.front()->table;
   }
@@ -316,9 +318,21 @@ class locator {
       if (aligned(row).role != row_role::unknown) of_form.push_back(std::move(tail));
     }
     equally_long_ = std::all_of(of_form.begin(), of_form.end(), [&](auto const& t) { return t.size() == of_form[0].size(); });
-    padding_ = is_complete() ? detail::find_padding(out_.views, of_form, layout_.slots.size()) : padding::none;
+    padding_ = is_complete() && !has_spread_heads() ? detail::find_padding(out_.views, of_form, layout_.slots.size()) : padding::none;
     bool const empty_bars = first < end && has_empty_bars(table_of(first));
     blanks_dropped_ = detail::may_have_dropped_blanks(out_.views, without_spans, detail::ends_with_total(data()), empty_bars);
+  }
+
+  /// Whether blank cells stand between the heads of one row, which covered ones left there: they stand between the figures as well,
+  /// and are no padding at a side.
+  bool has_spread_heads() const {
+    auto const& slots = layout_.slots;
+    auto const is_spread = [&](auto const& a, auto const& b) {
+      if (!a.has_head || !b.has_head) return false;
+      auto const &left = document_.cells[a.head], &right = document_.cells[b.head];
+      return left.row == right.row && left.column + left.column_span < right.column;
+    };
+    return std::adjacent_find(slots.begin(), slots.end(), is_spread) != slots.end();
   }
 
   bool has_empty_bars(std::uint32_t table) {

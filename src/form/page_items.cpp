@@ -190,11 +190,16 @@ class item_reader {
     }
     // 本年增 / 减: the stroke between two pieces that follow each other is no mark for nothing.
     for (std::size_t i = 1; i < best.size(); ++i)
-      if (best[i] == best[i - 1] + 2 && is_stroke(best[i] - 1)) used_[best[i] - 1] = true;
+      if (best[i] == best[i - 1] + 2 && is_stroke_behind(best[i - 1])) used_[best[i] - 1] = true;
     return best;
   }
 
-  bool is_stroke(std::uint32_t a) const { return page_.print_of(a) == "/" || page_.print_of(a) == "／"; }
+  /// A stroke that stands right behind an atom, or on the next line: behind a gap it is the mark of another cell.
+  bool is_stroke_behind(std::uint32_t a) const {
+    auto const print = page_.print_of(a + 1);
+    bool const is_stroke = print == "/" || print == "／";
+    return is_stroke && (page_.atoms[a + 1].line != page_.atoms[a].line || page_.atoms[a + 1].gap <= 1);
+  }
 
   /// （, 2017, 年度）: markup stood between them.
   bool is_in_bracket(std::uint32_t a) const {
@@ -247,7 +252,8 @@ class item_reader {
       if (at.line > from.line + farthest_line) break;
       if (line_of(b).furniture || used_[b]) continue;
       if (at.value && (!at.numeral || key(b).empty())) {  // 〇 is a piece of no label
-        if (b == last + 1 && s.open && goes_on(with(s, b))) return b;  // 计1条, in the gloss of a label
+        bool const in_gloss = b == last + 1 && s.open && at.gap <= 1 && !key(b).empty();  // 计1条
+        if (in_gloss && goes_on(with(s, b))) return b;
         value_between = true;
         continue;
       }

@@ -135,10 +135,20 @@ class drafter {
       return;
     }
     if (stands_beside_row(i)) return add_label(rows_.back(), i);
-    if (note && in_columns_) return;  // its own figure is not known
+    if (note && in_columns_) return tear_around_note(i);
     if (!run_.empty()) run_.back().blanks_behind = blanks;
     else if (!rows_.empty() && !rows_.back().is_head) rows_.back().trailing = blanks;
     run_.push_back({&i, 0});
+  }
+
+  /// A note whose figure is not of the row at hand: where it is of the row above, that cell begins above the line of the row at
+  /// hand and ends below, and may be its own.
+  void tear_around_note(page_item const& note) {
+    if (rows_.size() < 2) return;
+    auto& above = rows_[rows_.size() - 2];
+    bool const spans = std::any_of(above.tail.begin(), above.tail.end(),
+                                   [&](auto const& t) { return t.value && !t.note && stand_below(page_, *t.value, note); });
+    if (spans) above.torn = rows_.back().torn = true;
   }
 
   /// The figure of a note: the last one; in columns, the one above it.
@@ -180,7 +190,8 @@ class drafter {
   }
 
   /// On a page the figures of a row stand on one line, beside its label or amid its lines. What stands on another, as beside a
-  /// note that makes the row higher, or beside the label of a group only, may be of the row above or below.
+  /// note that makes the row higher, or beside the label of a group only, may be of the row above or below. So may what stands
+  /// right below heads, before any label.
   void check_line(row_draft& r, page_item const& i) {
     auto const* last = r.tail.empty() ? nullptr : r.tail.back().value;
     auto const* label = r.labels.empty() ? nullptr : r.labels.back();
@@ -189,7 +200,8 @@ class drafter {
     bool const of_group =
         label && label->kind == page_item::type::label && !has_role(*label, label_role::row) && is_number(i);
     if (!last) torn_ = false;
-    if (!of_group && on_line) return;
+    bool const before_label = !label && rows_.size() > 1 && rows_[rows_.size() - 2].is_head && !heads_name_rows_;
+    if (!of_group && on_line && !before_label) return;
     if (of_group && rows_.size() > 1) rows_[rows_.size() - 2].torn = true;
     r.torn = torn_ = true;
   }
@@ -234,6 +246,7 @@ class drafter {
   void add_heads(std::size_t count) {
     std::vector<page_item const*> found;
     for (std::size_t i = 0; i < count; ++i) found.push_back(run_[i].item);
+    heads_name_rows_ = is_one_row(count);
     auto drafted = draft_heads(page_, index_, table_of(count), std::move(found), in_columns_);
     heads_.push_back(std::move(drafted.columns));
     for (auto& heads : drafted.rows) {
@@ -314,6 +327,7 @@ class drafter {
   bool in_columns_;
   column_heads& heads_;
   gap_reader gaps_;
+  bool heads_name_rows_ = false;  // of the heads at hand: their figures have no labels
   bool torn_ = false;      // figures of the row at hand may be of the next
   std::vector<text> run_;  // since the last figure
   std::vector<row_draft> rows_;

@@ -92,13 +92,19 @@ class writer {
     std::vector<int> lines(columns, 0), numbers(columns, 0);
     for (auto p = r.pieces_begin; p < r.pieces_end; ++p) {
       auto const column = (p - r.pieces_begin) % columns;
-      lines[column] += !grid_.pieces[p].text.empty();
+      lines[column] += !grid_.pieces[p].text.empty() && !is_note(grid_.pieces[p]);
       numbers[column] += is_number(text_, grid_.pieces[p]);
       if (column > 0 && numbers[column] > 1) return true;
     }
     int shared = 0;
     for (std::size_t c = 0; c < columns; ++c) shared += numbers[c] > 0 && lines[c] > 1;
     return shared > 1;
+  }
+
+  /// （含上年2件）, below the figure that it belongs to.
+  bool is_note(line_cell const& c) const {
+    auto const print = c.text.in(text_);
+    return print.starts_with("（") || print.starts_with('(');
   }
 
   bool has_number(drawn_row const& r) const {
