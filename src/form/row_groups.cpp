@@ -22,7 +22,8 @@ class group_finder {
   void run() {
     for (std::size_t r = 1; r < rows_.size(); ++r) share_parent(r);
     find_neighbours();
-    for (auto& o : optional_) attach(o);
+    for (auto& o : optional_) o.chosen = choose_group(o);
+    for (auto const& o : optional_) attach(o, is_rivalled(o) ? std::nullopt : o.chosen);
   }
 
  private:
@@ -49,6 +50,7 @@ class group_finder {
   struct optional_row {
     std::size_t row;
     std::optional<group_id> before, behind;  // of the rows above and below
+    std::optional<group_id> chosen;
   };
 
   /// Whether some agencies add a row to the group.
@@ -100,7 +102,7 @@ class group_finder {
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       if (rows_[r].is_head || rows_[r].labels.empty()) continue;
       if (is_optional(rows_[r])) {
-        optional_.push_back({r, last, std::nullopt});
+        optional_.push_back({r, last, std::nullopt, std::nullopt});
         continue;
       }
       if (is_of_form(rows_[r])) last = group_of(rows_[r]);  // a row that is not known leaves open where it stands
@@ -123,9 +125,15 @@ class group_finder {
     return std::nullopt;
   }
 
+  /// A group has one such row: of two, one that stands between groups was put there by sums that are equal by accident.
+  bool is_rivalled(optional_row const& o) const {
+    return o.before != o.behind && o.behind && o.before && std::any_of(optional_.begin(), optional_.end(), [&](auto const& other) {
+             return other.row != o.row && other.chosen == o.chosen;
+           });
+  }
+
   /// Gives the row the label of its group; where that is not known, it keeps no label at all.
-  void attach(optional_row const& o) {
-    auto const group = choose_group(o);
+  void attach(optional_row const& o, std::optional<group_id> group) {
     auto& labels = rows_[o.row].labels;
     auto const* label = group ? facts_[*group].label : nullptr;
     if (label) labels.insert(labels.begin(), label);

@@ -218,3 +218,19 @@ TEST_CASE("a row that is shorter than those with padding in front is told: its e
   CHECK(d.figures().count("received/natural_person") == 0);
   CHECK(d.undecided() == words{"11 12 13 14 15"});
 }
+
+TEST_CASE("blank cells behind a figure are no padding where blank cells stand between the heads") {
+  std::string const apart = "信息内容||采购项目数量|||采购总金额||\n";
+  located_document const d("第二十条第（九）项|||||||\n" + apart + "政府集中采购||7|||||\n", geometry::rows);
+  CHECK(d.figures().count("procurement/amount") == 0);
+  CHECK(d.undecided() == words{"7"});
+}
+
+TEST_CASE("heads that come again without some of their columns leave the rows below open") {
+  std::string const some = "商业企业|科研机构|社会公益组织|法律服务机构|其他";
+  std::string const first = "|自然人|" + some + "|总计\n一、本年新收政府信息公开申请数量|1|2|3|4|5|6|21\n";
+  located_document const d(first + "|" + some + "\n二、上年结转政府信息公开申请数量|1|2|3|4|5\n", geometry::rows);
+  CHECK(d.figures().at("received/natural_person") == "1");
+  CHECK(d.figures().count("carried_in/enterprise") == 0);
+  CHECK(d.undecided() == words{"1 2 3 4 5"});
+}

@@ -272,3 +272,40 @@ TEST_CASE("without the head of the first row nobody knows which row the others a
   CHECK_FALSE(rebuilt_report(text).at("proceedings", "litigation_direct", "upheld").starts_with("1 "));
   CHECK(rebuilt_report("行政复议\n" + text).at("proceedings", "litigation_direct", "upheld").starts_with("5 "));
 }
+
+TEST_CASE("a figure right below heads, above the line of a label, is not the blank of that row") {
+  rebuilt_report const r(heads + "                                         2\n" +
+                         "规章                     1                               3\n" +
+                         "                                    （其中1件）\n" + documents);
+  CHECK_FALSE(r.at("article20_1", "rules", "repealed").starts_with("blank"));
+  CHECK(r.at("article20_1", "normative_documents", "made").starts_with("4 "));
+}
+
+TEST_CASE("a figure above the line of its row, and its note below, are no figure of the row before") {
+  rebuilt_report const r(heads + "行政规范性文件           4                               6\n" +
+                         "                                         2\n" +
+                         "规章                     1                               3\n" +
+                         "                                    （其中1件）\n");
+  for (auto const* row : {"rules", "normative_documents"}) {
+    CHECK_FALSE(r.at("article20_1", row, "repealed").starts_with("blank"));
+    CHECK_FALSE(r.at("article20_1", row, "repealed").starts_with("2"));
+  }
+}
+
+TEST_CASE("a mark for nothing behind a gap is a figure, also while a bracket of the label is open") {
+  std::string const label = "（二）部分公开（区分处理的，只计";
+  rebuilt_report const r(applicants + "（一）予以公开                  " + figures("1") + label +
+                         "    /        0          0             0             0         0       2\n" +
+                         "这一情形，不计其他情形）\n" + "7.属于行政执法案卷              " + figures("3"));
+  CHECK(r.at("applications", "partly_granted", "natural_person").starts_with("placeholder"));
+  CHECK(r.at("applications", "partly_granted", "total").starts_with("2"));
+}
+
+TEST_CASE("of two subtotals of one group, none is that of the group before") {
+  std::string const subtotal = "                小计                        ";
+  rebuilt_report const r(applicants + "（四）无法提供  1.本机关不掌握相关政府信息  " + figures("3") + subtotal + figures("5") +
+                         "（五）不予处理  1.信访举报投诉类申请        " + figures("2") +
+                         "                2.重复申请                  " + figures("3") + subtotal + figures("5"));
+  for (auto const* row : {"unavailable_subtotal", "unprocessed_subtotal"})
+    CHECK_FALSE(r.at("applications", row, "total") == "5 (aligned) 4:92");
+}

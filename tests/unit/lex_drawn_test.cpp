@@ -140,6 +140,13 @@ TEST_CASE("between rules under every row, lines belong to cells") {
         "{[行政]+许可+[1];[行政]+处罚+[2];}");
 }
 
+TEST_CASE("notes below the figures of a row make no rows of its lines") {
+  CHECK(drawn("+------+----------+----------+---+\n"
+              "|      | 3        | 4        |   |\n"
+              "| 规章 | （1件）  | （2件）  | 5 |\n"
+              "+------+----------+----------+---+\n") == "{[规章][3]+（1件）+[4]+（2件）+[5];}");
+}
+
 TEST_CASE("the outermost bars may be left out") {
   CHECK(drawn("说明\n\n 项目 | 件数 \n------+------\n 规章 |    2\n      |    7\n(2 rows)\n") ==
         "¶说明{[项目][件数];[规章][2];[][7];}¶(2 rows)");
