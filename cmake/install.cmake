@@ -16,6 +16,7 @@ set(gouji_man_pages
   docs/man/gouji-explain.1
   docs/man/gouji-extract.1
   docs/man/gouji-forms.1
+  docs/man/gouji-ingest.1
   docs/man/gouji-inspect.1
   docs/man/gouji-view.1
   docs/man/gouji.1

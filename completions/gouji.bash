@@ -6,7 +6,7 @@ _gouji() {
   local words=
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'extract check view inspect forms explain --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'extract check view ingest inspect forms explain --help --version' -- "$word"))
     return
   fi
 
@@ -20,6 +20,13 @@ _gouji() {
       ;;
     */--fail-on) words='error warning note never' ;;
     */--min-severity) words='error warning note unassessed' ;;
+    */--into)
+      compopt -o default
+      return
+      ;;
+    */--jobs)
+      return
+      ;;
     */--charset) words='utf-8 gb18030 big5 utf-16' ;;
     */--limit)
       compopt -o nospace
@@ -37,6 +44,7 @@ _gouji() {
       extract) words='--charset --form --format --help --lang --limit --output' ;;
       check) words='--blank-as-zero --charset --fail-on --form --format --help --lang --limit --min-severity' ;;
       view) words='--charset --form --help --lang --limit --output' ;;
+      ingest) words='--blank-as-zero --charset --form --help --into --jobs --limit' ;;
       inspect) words='--charset --form --format --help --lang --limit' ;;
       forms) words='--form --format --help' ;;
       explain) words='--format --help --lang' ;;
@@ -46,7 +54,7 @@ _gouji() {
   fi
 
   case $command in
-    extract | check | view | inspect) compopt -o default ;;
+    extract | check | view | ingest | inspect) compopt -o default ;;
     forms) COMPREPLY=($(compgen -W "$(gouji forms 2>/dev/null | grep -o '^[0-9]*')" -- "$word")) ;;
     explain) COMPREPLY=($(compgen -W "$(gouji explain 2>/dev/null | cut -f 1)" -- "$word")) ;;
   esac

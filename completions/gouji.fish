@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Completion of gouji for fish.
 
-set -l commands extract check view inspect forms explain
+set -l commands extract check view ingest inspect forms explain
 set -l limits max_input_bytes= max_text_bytes= max_package_entries= max_inflated_bytes= max_inflation_ratio= \
     max_depth= max_cells= max_columns= max_rows= max_findings=
 
@@ -10,14 +10,15 @@ complete -c gouji -n "not __fish_seen_subcommand_from $commands" -l version -d '
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a extract -d 'Print the figures of reports'
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a check -d 'Print what is wrong or odd about reports'
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a view -d 'Write a report as a page for a browser, beside its source'
+complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a ingest -d 'Read an archive of files into one store'
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a inspect -d 'Print how documents were read, row by row'
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a forms -d 'Print the statutory forms that are read'
 complete -c gouji -n "not __fish_seen_subcommand_from $commands" -a explain -d 'Print what a finding means and what to do'
 complete -c gouji -s h -l help -d 'Print the options, with examples'
 
-complete -c gouji -n '__fish_seen_subcommand_from extract check view inspect' -l charset -x -a 'utf-8 gb18030 big5 utf-16' -d 'Encoding of text files'
-complete -c gouji -n '__fish_seen_subcommand_from extract check view inspect forms' -l form -r -d 'Add the forms in a file'
-complete -c gouji -n '__fish_seen_subcommand_from extract check view inspect' -l limit -x -a "$limits" -d 'Reset a limit'
+complete -c gouji -n '__fish_seen_subcommand_from extract check view ingest inspect' -l charset -x -a 'utf-8 gb18030 big5 utf-16' -d 'Encoding of text files'
+complete -c gouji -n '__fish_seen_subcommand_from extract check view ingest inspect forms' -l form -r -d 'Add the forms in a file'
+complete -c gouji -n '__fish_seen_subcommand_from extract check view ingest inspect' -l limit -x -a "$limits" -d 'Reset a limit'
 complete -c gouji -n '__fish_seen_subcommand_from extract check view inspect explain' -l lang -x -a 'zh en' -d 'Language of messages'
 
 complete -c gouji -n '__fish_seen_subcommand_from extract' -l format -x -a 'csv json ndjson' -d 'What to print'
@@ -26,8 +27,10 @@ complete -c gouji -n '__fish_seen_subcommand_from extract view' -s o -l output -
 complete -c gouji -n '__fish_seen_subcommand_from check' -l format -x -a 'text json' -d 'What to print'
 complete -c gouji -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'error warning note never' -d 'Exit with status 1 from this severity on'
 complete -c gouji -n '__fish_seen_subcommand_from check' -l min-severity -x -a 'error warning note unassessed' -d 'Show findings from this severity on'
-complete -c gouji -n '__fish_seen_subcommand_from check' -l blank-as-zero -d 'Take blank cells for zero in relations'
+complete -c gouji -n '__fish_seen_subcommand_from check ingest' -l blank-as-zero -d 'Take blank cells for zero in relations'
 
+complete -c gouji -n '__fish_seen_subcommand_from ingest' -l into -r -d 'The store'
+complete -c gouji -n '__fish_seen_subcommand_from ingest' -l jobs -x -d 'Threads that read documents'
 complete -c gouji -n '__fish_seen_subcommand_from inspect' -l format -x -a 'text json' -d 'What to print'
 
 complete -c gouji -n '__fish_seen_subcommand_from forms explain' -f

@@ -211,6 +211,7 @@ command add_ingest(CLI::App& program, ingest_command_options& options) {
   auto* app = program.add_subcommand("ingest", "Read an archive of files into one store")->group("Commands");
   add_documents(*app, options.documents);
   app->get_option("FILE")->description("Files, folders, zip and tar archives; - takes their names from standard input");
+  app->remove_option(app->get_option("--lang"));  // a store has its messages in both
   app->add_option("--into", options.ingest.store, "SQLite file; made where there is none")->required()->type_name("STORE");
   app->add_option("--jobs", options.ingest.jobs, "Threads that read documents; default: one for each processor")
       ->check(CLI::Range(0, 256).description(""))
