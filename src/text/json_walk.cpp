@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "detail/json_walk.hpp"
+#include <gouji/text/json_walk.hpp>
 
 #include <gouji/text/utf8.hpp>
 
 #include <algorithm>  // find_if
 #include <charconv>   // from_chars
 
-namespace gouji::detail {
+namespace gouji {
 namespace {
 
 constexpr std::size_t longest_shown = 60;  // bytes
@@ -75,7 +75,7 @@ void json_walk::members(json_value const& v, std::string_view what, std::span<js
     if (failed()) return;
   }
   for (std::size_t i = 0; i < known.size(); ++i)
-    if (known[i].need == presence::required && (met >> i & 1) == 0)
+    if (known[i].need == json_need::required && (met >> i & 1) == 0)
       return fail(std::string(what).append(" needs the member `").append(known[i].name).append("`"));
 }
 
@@ -109,4 +109,4 @@ int json_walk::year(json_value const& v) {
   return 0;
 }
 
-}  // namespace gouji::detail
+}  // namespace gouji
