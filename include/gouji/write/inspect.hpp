@@ -5,7 +5,7 @@
 /// Layer write. How a document was read: its blocks, the rows of its tables, and what the alignment made of each.
 
 #include <gouji/diag/catalogue.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/report/read.hpp>
 
 #include <cstddef>      // size_t

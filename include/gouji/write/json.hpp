@@ -8,7 +8,7 @@
 /// without a line end: `ndjson` is one such line a document, `json` an array of them.
 
 #include <gouji/diag/catalogue.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/report/report.hpp>
 
 #include <cstddef>      // size_t

@@ -5,7 +5,7 @@
 /// Layer write. A report as a page for a browser: its tables as the form prints them, beside the text they were read from.
 
 #include <gouji/diag/catalogue.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/report/report.hpp>
 
 #include <cstddef>      // size_t

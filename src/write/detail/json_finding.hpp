@@ -5,7 +5,7 @@
 /// Layer write, private. Findings inside a larger JSON value.
 
 #include <gouji/diag/catalogue.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/source/document.hpp>
 
 #include "write/detail/json_writer.hpp"
