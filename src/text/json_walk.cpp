@@ -5,6 +5,7 @@
 
 #include <algorithm>  // find_if
 #include <charconv>   // from_chars
+#include <set>        // set
 
 namespace gouji {
 namespace {
@@ -90,6 +91,17 @@ void json_walk::elements(json_value const& v, std::function<void(json_value cons
   for (std::size_t i = 0; i < v.items.size() && !failed(); ++i) {
     step const here(path_, "[" + std::to_string(i) + "]");
     f(v.items[i], i);
+  }
+}
+
+void json_walk::entries(json_value const& v, std::function<void(json_value const&)> const& f) {
+  if (!is(v, json_kind::object, "an object")) return;
+  std::set<std::string_view> met;
+  for (auto const& m : v.items) {
+    step const here(path_, (path_.empty() ? "" : ".") + shown(m.name));
+    if (!met.insert(m.name).second) return fail("stands twice; leave one of them");
+    f(m);
+    if (failed()) return;
   }
 }
 

@@ -45,6 +45,19 @@ TEST_CASE("what is wrong is told with its place and the way out") {
   CHECK(complaint(R"([{"name":"a","size":"huge"}])") == "`[0].size`: `huge` is none of small, large");
 }
 
+TEST_CASE("an object with members of any name is walked in its order, each name once") {
+  auto const tree = parse_json(R"({"b":"x","a":"y"})", {});
+  auto const twice = parse_json(R"({"b":"x","b":"y"})", {});
+  json_walk walk;
+  std::string met;
+  auto const visit = [&](json_value const& m) { met += m.name + walk.text(m).data(); };
+  walk.entries(*tree, visit);
+  CHECK(met == "bxay");
+  walk.entries(*twice, visit);
+  REQUIRE(walk.failed());
+  CHECK(walk.failure().message == "`b`: stands twice; leave one of them");
+}
+
 TEST_CASE("the first thing that is wrong is the one that is told") {
   CHECK(complaint(R"([{"name":1},{"size":2}])") == "`[0].name`: a number stands where a text belongs");
 }

@@ -45,6 +45,9 @@ class json_walk {
   /// Visits each element of an array; `f` gets its index.
   void elements(json_value const& v, std::function<void(json_value const&, std::size_t)> const& f);
 
+  /// Visits each member of an object that may have any; `f` finds its name in it. Fails on one that stands twice.
+  void entries(json_value const& v, std::function<void(json_value const&)> const& f);
+
   std::string_view text(json_value const& v);
   bool boolean(json_value const& v);
   int year(json_value const& v);
