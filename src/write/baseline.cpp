@@ -104,9 +104,11 @@ void baseline_comparison::compare(report const& r, std::span<finding> findings) 
   }
 }
 
-std::size_t baseline_comparison::gone() const {
+std::size_t baseline_comparison::gone(finding_selection const& selection) const {
   return static_cast<std::size_t>(std::count_if(baseline_.begin(), baseline_.end(), [&](baseline_entry const& entry) {
-    return !met_.contains(entry.fingerprint) && reports_.contains({entry.agency, entry.year});
+    if (met_.contains(entry.fingerprint) || !reports_.contains({entry.agency, entry.year})) return false;
+    auto const* rule = selection.find(entry.code);
+    return !rule || rule->level;
   }));
 }
 

@@ -102,6 +102,8 @@ TEST_CASE("what is gone is counted of the reports that were compared, and of no 
   std::vector findings{found("row.unknown", 2)};
   comparison.compare(report_of("乙市", 2021), findings);
   CHECK(comparison.gone() == 1);
+  CHECK(comparison.gone({{{"applications.*", {}}}}) == 0);
+  CHECK(comparison.gone({{{"applications.*", severity::note}}}) == 1);
   comparison.compare(report_of("乙市", 2019), {});
   CHECK(comparison.gone() == 1);
   comparison.compare(report_of("乙市", 2020), {});

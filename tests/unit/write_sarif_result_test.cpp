@@ -72,7 +72,7 @@ TEST_CASE("a finding of a package has a logical location and no region") {
 }
 
 TEST_CASE("a check that could not be made is open and has no level") {
-  auto const r = test::report_over("x");
+  auto const r = test::report_over("13");
   auto f = balance(*r.source);
   f.level = severity::unassessed;
   CHECK(contains(result_of(f, *r.source), R"("kind":"open","level":"none")"));

@@ -97,10 +97,10 @@ class check_run {
       out.append(std::to_string(all)).append(zh ? "（" : " (").append(codes).append(zh ? "）\n" : ")\n");
     }
     if (!options_.baseline.empty()) {
-      out += zh ? "基线中已有的结果：" : "findings known by the baseline: ";
+      out += zh ? "基线已知的结果：" : "findings known by the baseline: ";
       out += std::to_string(known_.known());
-      out += zh ? "；所核对的报告中不再出现的：" : "; of its findings about these reports no longer met: ";
-      out.append(std::to_string(known_.gone())).append("\n");
+      out += zh ? "；基线中不再出现的：" : "; known ones that no longer occur: ";
+      out.append(std::to_string(known_.gone(profile_.selection))).append("\n");
     }
     return out;
   }

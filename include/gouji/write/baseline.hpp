@@ -7,18 +7,19 @@
 #include <gouji/base/limits.hpp>
 #include <gouji/base/result.hpp>
 #include <gouji/diag/finding.hpp>
+#include <gouji/diag/selection.hpp>
 #include <gouji/report/report.hpp>
 
-#include <compare>      // operator<=>
-#include <cstddef>      // size_t
-#include <cstdint>      // uint64_t
-#include <optional>     // optional
-#include <set>          // set
-#include <span>         // span
-#include <string>       // string
-#include <string_view>  // string_view
+#include <compare>        // operator<=>
+#include <cstddef>        // size_t
+#include <cstdint>        // uint64_t
+#include <optional>       // optional
+#include <set>            // set
+#include <span>           // span
+#include <string>         // string
+#include <string_view>    // string_view
 #include <unordered_set>  // unordered_set
-#include <utility>      // pair
+#include <utility>        // pair
 
 namespace gouji {
 
@@ -55,8 +56,8 @@ class baseline_comparison {
   void compare(report const&, std::span<finding>);
 
   std::size_t known() const { return known_; }  ///< findings so far
-  /// Entries about reports that were compared, and that these no longer have.
-  std::size_t gone() const;
+  /// Entries about reports that were compared, and that these no longer have; not what the selection disables.
+  std::size_t gone(finding_selection const& = {}) const;
 
  private:
   baseline const& baseline_;
