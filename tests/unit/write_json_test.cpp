@@ -214,3 +214,18 @@ TEST_CASE("whatever a document and its name hold, the output is one line") {
   CHECK(contains(out, "\"document\":\"new\\nline\uFFFD\""));
   CHECK(contains(out, R"("title":"a\nb\u2028c")"));
 }
+
+TEST_CASE("a check that could not be made stays so, whatever severity somebody gives it") {
+  auto f = make_finding("relation.unassessed", std::nullopt, {{"code", "a"}, {"where", "b"}, {"missing", "c"}});
+  f.level = severity::error;
+  f.fingerprint = 0xab;
+  auto const out = json(f, nullptr);
+  CHECK(contains(out, R"("severity":"error")"));
+  CHECK(out.ends_with(R"("assessed":false,"fingerprint":"00000000000000ab"})"));
+}
+
+TEST_CASE("what is disabled or known is counted") {
+  std::string out;
+  append_json(out, "r.txt", std::span<finding const>{}, {1, 2, 3}, nullptr, language::en);
+  CHECK(out == R"({"document":"r.txt","findings":[],"suppressed":1,"disabled":2,"known":3})");
+}

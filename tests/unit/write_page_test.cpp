@@ -256,3 +256,13 @@ TEST_CASE("a page opens in the language that is asked for, and holds both") {
   CHECK(contains(page_of(r), "没有法定表格"));
   CHECK(contains(page_of(r), "no statutory table"));
 }
+
+TEST_CASE("a page says how many findings are disabled, and shows the severity that was chosen") {
+  finding_sink sink(10, {{{"report.title", severity::error}, {"figure.*", {}}}});
+  for (auto const* code : {"figure.blank", "report.title", "figure.unit"}) sink.add(make_finding(code, std::nullopt));
+  auto const page = page_of(test::report_over("x\n"), sink);
+  CHECK(contains(page, ">findings are disabled by choice.<"));
+  CHECK(contains(page, R"(<p class="told">2 )"));
+  CHECK(contains(page, R"(class="finding error")"));
+  CHECK(!contains(page_of(test::report_over("x\n")), "disabled"));
+}
