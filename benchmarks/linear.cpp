@@ -48,7 +48,7 @@ std::size_t use(std::string const& bytes) {
   gouji::check(*r, sink);
   std::string csv, json;
   append_csv(csv, "document", *r);
-  append_json(json, "document", *r, sink.findings(), sink.suppressed(), gouji::language::en);
+  append_json(json, "document", *r, sink.findings(), sink.untold(), gouji::language::en);
   auto const is_number = [](auto const& f) { return f.value.is_number(); };
   return static_cast<std::size_t>(std::count_if(r->figures.begin(), r->figures.end(), is_number));
 }

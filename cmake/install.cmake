@@ -3,12 +3,14 @@
 # manual, completions.
 include(CMakePackageConfigHelpers)
 
-set(gouji_schemas # of what --format json writes and --form reads
+set(gouji_schemas # of what --format json writes, and --form, --profile and --baseline read
+  docs/schema/baseline.schema.json
   docs/schema/finding.schema.json
   docs/schema/findings.schema.json
   docs/schema/form.schema.json
   docs/schema/inspect.schema.json
   docs/schema/place.schema.json
+  docs/schema/profile.schema.json
   docs/schema/report.schema.json
 )
 set(gouji_man_pages

@@ -12,11 +12,17 @@ _gouji() {
 
   case $command/$before in
     extract/--format) words='csv json ndjson' ;;
+    check/--format) words='text json sarif' ;;
     */--format) words='text json' ;;
     */--lang) words='zh en' ;;
-    */--form)
+    */--form | */--profile | */--baseline | */--write-baseline)
       compopt -o default
       return
+      ;;
+    */--disable) words=$(gouji explain 2>/dev/null | cut -f 1) ;;
+    */--severity)
+      compopt -o nospace
+      words=$(gouji explain 2>/dev/null | cut -f 1 | sed 's/$/=/')
       ;;
     */--fail-on) words='error warning note never' ;;
     */--min-severity) words='error warning note unassessed' ;;
@@ -41,9 +47,12 @@ _gouji() {
 
   if [[ $word == -* ]]; then
     case $command in
-      extract) words='--charset --form --format --help --lang --limit --output' ;;
-      check) words='--blank-as-zero --charset --fail-on --form --format --help --lang --limit --min-severity' ;;
-      view) words='--charset --form --help --lang --limit --output' ;;
+      extract) words='--charset --disable --form --format --help --lang --limit --output --profile --severity' ;;
+      check)
+        words='--baseline --blank-as-zero --charset --disable --fail-on --form --format --help --lang --limit --min-severity
+          --profile --severity --write-baseline'
+        ;;
+      view) words='--charset --disable --form --help --lang --limit --output --profile --severity' ;;
       ingest) words='--blank-as-zero --charset --form --help --into --jobs --limit' ;;
       inspect) words='--charset --form --format --help --lang --limit' ;;
       forms) words='--form --format --help' ;;

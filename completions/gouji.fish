@@ -21,10 +21,16 @@ complete -c gouji -n '__fish_seen_subcommand_from extract check view ingest insp
 complete -c gouji -n '__fish_seen_subcommand_from extract check view ingest inspect' -l limit -x -a "$limits" -d 'Reset a limit'
 complete -c gouji -n '__fish_seen_subcommand_from extract check view inspect explain' -l lang -x -a 'zh en' -d 'Language of messages'
 
+complete -c gouji -n '__fish_seen_subcommand_from extract check view' -l disable -x -a "(gouji explain 2>/dev/null | cut -f 1)" -d 'Only count findings of a code'
+complete -c gouji -n '__fish_seen_subcommand_from extract check view' -l severity -x -a "(gouji explain 2>/dev/null | cut -f 1 | sed 's/\$/=/')" -d 'Give findings another severity'
+complete -c gouji -n '__fish_seen_subcommand_from extract check view' -l profile -r -d 'Take these choices from a file'
+
 complete -c gouji -n '__fish_seen_subcommand_from extract' -l format -x -a 'csv json ndjson' -d 'What to print'
 complete -c gouji -n '__fish_seen_subcommand_from extract view' -s o -l output -r -d 'Write there instead of standard output'
 
-complete -c gouji -n '__fish_seen_subcommand_from check' -l format -x -a 'text json' -d 'What to print'
+complete -c gouji -n '__fish_seen_subcommand_from check' -l baseline -r -d 'Only count findings that a file knows'
+complete -c gouji -n '__fish_seen_subcommand_from check' -l write-baseline -r -d 'Write what is found there'
+complete -c gouji -n '__fish_seen_subcommand_from check' -l format -x -a 'text json sarif' -d 'What to print'
 complete -c gouji -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'error warning note never' -d 'Exit with status 1 from this severity on'
 complete -c gouji -n '__fish_seen_subcommand_from check' -l min-severity -x -a 'error warning note unassessed' -d 'Show findings from this severity on'
 complete -c gouji -n '__fish_seen_subcommand_from check ingest' -l blank-as-zero -d 'Take blank cells for zero in relations'

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/diag/finding.hpp>
 
-#include <utility>  // move
-
 namespace gouji {
 
 std::string_view name_of(severity level) {
@@ -19,12 +17,10 @@ std::string_view name_of(severity level) {
   return {};
 }
 
-void finding_sink::add(finding f) {
-  if (!worst_ || *worst_ < f.level) worst_ = f.level;
-  if (findings_.size() < limit_)
-    findings_.push_back(std::move(f));
-  else
-    ++suppressed_;
+std::optional<severity> find_severity(std::string_view name) {
+  for (auto const level : {severity::unassessed, severity::note, severity::warning, severity::error})
+    if (name == name_of(level)) return level;
+  return std::nullopt;
 }
 
 }  // namespace gouji

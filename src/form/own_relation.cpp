@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/own_relation.hpp"
 
-#include "detail/json_walk.hpp"
-
 #include <gouji/diag/catalogue.hpp>
 #include <gouji/form/form_2014.hpp>
 #include <gouji/form/form_2019.hpp>
 #include <gouji/form/form_2021.hpp>
 #include <gouji/form/form_index.hpp>
+#include <gouji/form/form_words.hpp>
 #include <gouji/form/relation.hpp>
+#include <gouji/text/json_walk.hpp>
 
 #include <algorithm>  // any_of, find
 

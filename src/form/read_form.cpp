@@ -3,10 +3,11 @@
 
 #include "detail/form_store.hpp"
 #include "detail/form_texts.hpp"
-#include "detail/json_walk.hpp"
 #include "detail/own_relation.hpp"
 
 #include <gouji/form/form_index.hpp>
+#include <gouji/form/form_words.hpp>
+#include <gouji/text/json_walk.hpp>
 
 #include <algorithm>      // any_of
 #include <optional>       // optional
@@ -39,7 +40,7 @@ class form_reader {
   void read(json_value const& root) {
     auto const is_list = [](json_value const& member) { return member.name == "forms"; };
     if (root.kind == json_kind::object && std::any_of(root.items.begin(), root.items.end(), is_list)) {
-      json_member const known[] = {{"forms", presence::required, [&](auto& v) { read_forms(v); }}};
+      json_member const known[] = {{"forms", json_need::required, [&](auto& v) { read_forms(v); }}};
       walk_.members(root, "a list of forms", known);
     } else if (root.kind == json_kind::array) {
       read_forms(root);
@@ -59,15 +60,15 @@ class form_reader {
     std::vector<section_data> sections;
     std::vector<table_data> tables;
     json_member const known[] = {
-        {"code", presence::required, [&](auto& m) { form.code = texts_.code(m); }},
-        {"title", presence::required, [&](auto& m) { form.title = texts_.plain_text(m); }},
-        {"source", presence::optional, [&](auto& m) { form.source = texts_.plain_text(m); }},
-        {"first_year", presence::required, [&](auto& m) { form.first_year = walk_.year(m); }},
-        {"last_year", presence::optional,
+        {"code", json_need::required, [&](auto& m) { form.code = texts_.code(m); }},
+        {"title", json_need::required, [&](auto& m) { form.title = texts_.plain_text(m); }},
+        {"source", json_need::optional, [&](auto& m) { form.source = texts_.plain_text(m); }},
+        {"first_year", json_need::required, [&](auto& m) { form.first_year = walk_.year(m); }},
+        {"last_year", json_need::optional,
          [&](auto& m) { form.last_year = m.kind == json_kind::null ? 0 : walk_.year(m); }},
-        {"sections", presence::optional,
+        {"sections", json_need::optional,
          [&](auto& m) { read_list(m, sections, "sections", [&](auto& s) { return read_section(s); }); }},
-        {"tables", presence::required,
+        {"tables", json_need::required,
          [&](auto& m) { read_list(m, tables, "tables", [&](auto& t) { return read_table(t); }); }},
     };
     walk_.members(v, "a form", known);
@@ -83,8 +84,8 @@ class form_reader {
   section_data read_section(json_value const& v) {
     section_data section{};
     json_member const known[] = {
-        {"code", presence::required, [&](auto& m) { section.code = texts_.code(m); }},
-        {"label", presence::required, [&](auto& m) { section.label = texts_.variants(m); }},
+        {"code", json_need::required, [&](auto& m) { section.code = texts_.code(m); }},
+        {"label", json_need::required, [&](auto& m) { section.label = texts_.variants(m); }},
     };
     walk_.members(v, "a section", known);
     if (section.label.empty()) walk_.fail("label is empty; it lists what the heading of the part may say");
@@ -97,16 +98,16 @@ class form_reader {
     std::vector<row_data> rows;
     std::vector<relation_data> relations;
     json_member const known[] = {
-        {"code", presence::required, [&](auto& m) { table.code = texts_.code(m); }},
-        {"section", presence::optional, [&](auto& m) { table.section = texts_.plain_text(m); }},
-        {"caption", presence::optional, [&](auto& m) { table.caption = texts_.variants(m); }},
-        {"head_words", presence::optional, [&](auto& m) { table.head_words = texts_.variants(m); }},
-        {"unit_head", presence::optional, [&](auto& m) { table.unit_head = texts_.variants(m); }},
-        {"layout", presence::optional, [&](auto& m) { table.layout = walk_.choice(m, table_layout_words); }},
-        {"columns", presence::required,
+        {"code", json_need::required, [&](auto& m) { table.code = texts_.code(m); }},
+        {"section", json_need::optional, [&](auto& m) { table.section = texts_.plain_text(m); }},
+        {"caption", json_need::optional, [&](auto& m) { table.caption = texts_.variants(m); }},
+        {"head_words", json_need::optional, [&](auto& m) { table.head_words = texts_.variants(m); }},
+        {"unit_head", json_need::optional, [&](auto& m) { table.unit_head = texts_.variants(m); }},
+        {"layout", json_need::optional, [&](auto& m) { table.layout = walk_.choice(m, table_layout_words); }},
+        {"columns", json_need::required,
          [&](auto& m) { read_list(m, columns, "columns", [&](auto& c) { return read_column(c); }); }},
-        {"rows", presence::required, [&](auto& m) { read_list(m, rows, "rows", [&](auto& r) { return read_row(r); }); }},
-        {"relations", presence::optional,
+        {"rows", json_need::required, [&](auto& m) { read_list(m, rows, "rows", [&](auto& r) { return read_row(r); }); }},
+        {"relations", json_need::optional,
          [&](auto& m) { walk_.elements(m, [&](auto& r, auto) { relations.push_back(read_relation(r)); }); }},
     };
     walk_.members(v, "a table", known);
@@ -147,7 +148,7 @@ class form_reader {
 
   row_data read_row(json_value const& v) {
     row_data row{};
-    json_member const own = {"sub_rows", presence::optional,
+    json_member const own = {"sub_rows", json_need::optional,
                              [&](auto& m) { row.below = walk_.boolean(m) ? sub_rows::free : sub_rows::none; }};
     read_line(v, row, "a row", {&own, 1});
     if (row.kind != figure_kind::count && row.unit.empty())
@@ -159,12 +160,12 @@ class form_reader {
   template <class Line>
   void read_line(json_value const& v, Line& line, std::string_view what, std::span<json_member const> more) {
     std::vector<json_member> known = {
-        {"code", presence::required, [&](auto& m) { line.code = texts_.code(m); }},
-        {"path", presence::required, [&](auto& m) { line.path = texts_.levels(m); }},
-        {"aliases", presence::optional, [&](auto& m) { line.aliases = texts_.variants(m); }},
-        {"unit", presence::optional, [&](auto& m) { line.unit = texts_.plain_text(m); }},
-        {"kind", presence::optional, [&](auto& m) { line.kind = walk_.choice(m, figure_kind_words); }},
-        {"optional", presence::optional,
+        {"code", json_need::required, [&](auto& m) { line.code = texts_.code(m); }},
+        {"path", json_need::required, [&](auto& m) { line.path = texts_.levels(m); }},
+        {"aliases", json_need::optional, [&](auto& m) { line.aliases = texts_.variants(m); }},
+        {"unit", json_need::optional, [&](auto& m) { line.unit = texts_.plain_text(m); }},
+        {"kind", json_need::optional, [&](auto& m) { line.kind = walk_.choice(m, figure_kind_words); }},
+        {"optional", json_need::optional,
          [&](auto& m) { line.need = walk_.boolean(m) ? presence::optional : presence::required; }},
     };
     known.insert(known.end(), more.begin(), more.end());
@@ -174,10 +175,10 @@ class form_reader {
   relation_data read_relation(json_value const& v) {
     relation_data relation{};
     json_member const known[] = {
-        {"code", presence::required, [&](auto& m) { relation.code = texts_.relation_code(m); }},
-        {"scope", presence::required, [&](auto& m) { relation.scope = walk_.choice(m, relation_scope_words); }},
-        {"equation", presence::required, [&](auto& m) { relation.equation = texts_.plain_text(m); }},
-        {"law", presence::optional, [&](auto& m) { relation.law = walk_.choice(m, relation_law_words); }},
+        {"code", json_need::required, [&](auto& m) { relation.code = texts_.relation_code(m); }},
+        {"scope", json_need::required, [&](auto& m) { relation.scope = walk_.choice(m, relation_scope_words); }},
+        {"equation", json_need::required, [&](auto& m) { relation.equation = texts_.plain_text(m); }},
+        {"law", json_need::optional, [&](auto& m) { relation.law = walk_.choice(m, relation_law_words); }},
     };
     walk_.members(v, "a relation", known);
     if (walk_.failed()) return relation;

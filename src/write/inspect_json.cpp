@@ -16,7 +16,7 @@ class inspection_writer {
  public:
   inspection_writer(std::string& out, inspection const& of) : json_(out), of_(of), source_(*of.made.source), index_(of) {}
 
-  void write(std::string_view document_name, std::span<finding const> findings, std::size_t suppressed, language lang) {
+  void write(std::string_view document_name, std::span<finding const> findings, untold_findings untold, language lang) {
     json_.begin_object();
     json_.key("document").text(document_name).key("kind").text(detail::name_of(source_.kind));
     json_.key("encoding").text_or_null(source_.encoding);
@@ -29,7 +29,7 @@ class inspection_writer {
     json_.end_array().key("blocks").begin_array();
     for (block const& b : source_.blocks) write_block(b);
     json_.end_array();
-    detail::write_findings(json_, document_name, findings, suppressed, &source_, lang);
+    detail::write_findings(json_, document_name, findings, untold, &source_, lang);
     json_.end_object();
   }
 
@@ -145,8 +145,8 @@ class inspection_writer {
 }  // namespace
 
 void append_inspection_json(std::string& out, std::string_view document_name, inspection const& of,
-                            std::span<finding const> findings, std::size_t suppressed, language lang) {
-  inspection_writer(out, of).write(document_name, findings, suppressed, lang);
+                            std::span<finding const> findings, untold_findings untold, language lang) {
+  inspection_writer(out, of).write(document_name, findings, untold, lang);
 }
 
 }  // namespace gouji

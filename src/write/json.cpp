@@ -16,13 +16,13 @@ class report_writer {
   report_writer(std::string& out, report const& r) : json_(out), report_(r), source_(*r.source) {}
 
   void write(std::string_view document_name, std::span<finding const> findings,
-             std::size_t suppressed, language lang) {
+             untold_findings untold, language lang) {
     json_.begin_object();
     write_head(document_name);
     write_figures();
     write_tables();
     write_sections();
-    detail::write_findings(json_, document_name, findings, suppressed, &source_, lang);
+    detail::write_findings(json_, document_name, findings, untold, &source_, lang);
     json_.end_object();
   }
 
@@ -144,8 +144,8 @@ class report_writer {
 }  // namespace
 
 void append_json(std::string& out, std::string_view document_name, report const& r,
-                 std::span<finding const> findings, std::size_t suppressed, language lang) {
-  report_writer(out, r).write(document_name, findings, suppressed, lang);
+                 std::span<finding const> findings, untold_findings untold, language lang) {
+  report_writer(out, r).write(document_name, findings, untold, lang);
 }
 
 }  // namespace gouji

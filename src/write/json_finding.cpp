@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "write/detail/json_finding.hpp"
 
+#include <gouji/report/fingerprint.hpp>
 #include <gouji/write/json.hpp>
 
 #include "write/detail/json_place.hpp"
 
+#include <utility>  // pair
 #include <variant>  // get_if
 
 namespace gouji {
@@ -32,7 +34,9 @@ void write_operand(json_writer& json, operand const& o, document const* source) 
   json.end_object();
 }
 
-void write_culprits(json_writer& json, std::vector<culprit> const& culprits, document const* source) {
+}  // namespace
+
+void detail::write_culprits(json_writer& json, std::span<culprit const> culprits, document const* source) {
   json.begin_array();
   for (culprit const& c : culprits) {
     json.begin_object();
@@ -45,6 +49,8 @@ void write_culprits(json_writer& json, std::vector<culprit> const& culprits, doc
   }
   json.end_array();
 }
+
+namespace {
 
 void write_finding(json_writer& json, std::string_view document_name, finding const& f,
                    document const* source, language lang) {
@@ -62,22 +68,26 @@ void write_finding(json_writer& json, std::string_view document_name, finding co
   json.key("expected").exact(f.expected).key("actual").exact(f.actual);
   json.key("difference").exact(f.expected && f.actual ? decimal::subtract(*f.actual, *f.expected) : std::nullopt);
   json.key("culprits");
-  write_culprits(json, f.culprits, source);
+  detail::write_culprits(json, f.culprits, source);
   json.key("alternatives");
-  write_culprits(json, f.alternatives, source);
-  json.key("assessed").boolean(f.level != severity::unassessed);
+  detail::write_culprits(json, f.alternatives, source);
+  json.key("assessed").boolean(catalogue_find(f.code).level != severity::unassessed);
+  json.key("fingerprint");
+  f.fingerprint == 0 ? json.null() : json.text(fingerprint_text(f.fingerprint));
   json.end_object();
 }
 
 }  // namespace
 
 void detail::write_findings(json_writer& json, std::string_view document_name,
-                            std::span<finding const> findings, std::size_t suppressed,
+                            std::span<finding const> findings, untold_findings untold,
                             document const* source, language lang) {
   json.key("findings").begin_array();
   for (finding const& f : findings) write_finding(json, document_name, f, source, lang);
   json.end_array();
-  json.key("suppressed").whole(static_cast<std::int64_t>(suppressed));
+  for (auto const& [name, count] :
+       {std::pair{"suppressed", untold.suppressed}, {"disabled", untold.disabled}, {"known", untold.known}})
+    json.key(name).whole(static_cast<std::int64_t>(count));
 }
 
 void append_json(std::string& out, std::string_view document_name, finding const& f,
@@ -87,11 +97,11 @@ void append_json(std::string& out, std::string_view document_name, finding const
 }
 
 void append_json(std::string& out, std::string_view document_name,
-                 std::span<finding const> findings, std::size_t suppressed, document const* source,
+                 std::span<finding const> findings, untold_findings untold, document const* source,
                  language lang) {
   json_writer json(out);
   json.begin_object().key("document").text(document_name);
-  detail::write_findings(json, document_name, findings, suppressed, source, lang);
+  detail::write_findings(json, document_name, findings, untold, source, lang);
   json.end_object();
 }
 

@@ -68,10 +68,10 @@ std::vector<table const*> foreign_tables(report const& r) {
 class page_writer {
  public:
   page_writer(std::string& out, std::string_view document_name, report const& r, std::span<finding const> findings,
-              std::size_t suppressed, page_options const& options)
+              untold_findings untold, page_options const& options)
       : out_(out), name_(document_name), report_(r), options_(options),
         findings_(findings.first(std::min(findings.size(), options.limit.max_findings))),
-        more_findings_(findings.size() - findings_.size() + suppressed), grids_(make_grids()), tallies_(tallies_of(r)),
+        more_findings_(findings.size() - findings_.size() + untold.suppressed), disabled_(untold.disabled), grids_(make_grids()), tallies_(tallies_of(r)),
         foreign_(foreign_tables(r)), marks_(r, findings_), places_(*r.source, wanted_places(), options.limit),
         tables_(out_, r, marks_, places_) {}
 
@@ -310,7 +310,7 @@ class page_writer {
     }
     out_.raw("</h2>\n");
     if (findings_.empty() && more_findings_ == 0) out_.raw("<p>").both({"没有。", "None."}).raw("</p>\n");
-    detail::write_findings(out_, tables_, marks_, findings_, more_findings_);
+    detail::write_findings(out_, tables_, marks_, findings_, more_findings_, disabled_);
     out_.raw("</section>\n");
   }
 
@@ -336,7 +336,7 @@ class page_writer {
   report const& report_;
   page_options options_;
   std::span<finding const> findings_;
-  std::size_t more_findings_;
+  std::size_t more_findings_, disabled_;
   std::vector<page_grid> grids_;
   std::vector<tally> tallies_;
   std::vector<table const*> foreign_;
@@ -349,8 +349,8 @@ class page_writer {
 }  // namespace
 
 void append_page(std::string& out, std::string_view document_name, report const& r, std::span<finding const> findings,
-                 std::size_t suppressed, page_options const& options) {
-  page_writer(out, document_name, r, findings, suppressed, options).write();
+                 untold_findings untold, page_options const& options) {
+  page_writer(out, document_name, r, findings, untold, options).write();
 }
 
 }  // namespace gouji

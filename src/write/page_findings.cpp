@@ -141,15 +141,16 @@ std::string_view sign_of(severity level) {
 }
 
 void write_findings(markup& out, page_tables& tables, page_marks const& marks, std::span<finding const> findings,
-                    std::size_t more) {
+                    std::size_t more, std::size_t disabled) {
   finding_writer writer(out, tables, marks);
   out.raw("<ol class=\"findings\">\n");
   for (finding const& f : findings) writer.write(f);
   out.raw("</ol>\n");
-  if (more > 0) {
-    out.raw(R"(<p class="told">)").number(static_cast<std::int64_t>(more)).raw(" ");
-    out.both({"条核对结果未在此显示；gouji check 显示更多。", "more findings are not shown here; gouji check shows more."}).raw("</p>\n");
-  }
+  auto const tell = [&](std::size_t count, words what) {
+    if (count > 0) out.raw(R"(<p class="told">)").number(static_cast<std::int64_t>(count)).raw(" ").both(what).raw("</p>\n");
+  };
+  tell(more, {"条核对结果未在此显示；gouji check 显示更多。", "more findings are not shown here; gouji check shows more."});
+  tell(disabled, {"条核对结果已按设置停用。", "findings are disabled by choice."});
 }
 
 }  // namespace gouji::detail

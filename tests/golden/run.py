@@ -12,7 +12,7 @@ A case is a folder FOLDER/cli_<name>:
   status   its exit status; without the file: 0
   after/   files that must be there afterwards
   schema   names the JSON schema that the output must follow, each element of an array and each line of ndjson by itself;
-           then a case without `stdout` compares nothing else
+           then a case without `stdout` compares nothing else. `sarif` is that of the standard, for the output as a whole
 The command runs in a copy of the folder, beside a copy of FOLDER/data.
 
 --accept writes what came out into the cases: read every difference before you commit it.
@@ -57,6 +57,11 @@ def complaints_of_schema(case, stdout, schemas):
     import jsonschema
     import referencing
 
+    if (case / "schema").read_text().strip() == "sarif":
+        standard = json.loads((case.parent / "sarif" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+        for error in jsonschema.Draft7Validator(standard).iter_errors(json.loads(stdout)):
+            yield f"schema: {error.json_path}: {error.message[:300]}"
+        return
     resources = []
     for path in schemas.glob("*.schema.json"):
         schema = json.loads(path.read_text(encoding="utf-8"))

@@ -5,17 +5,6 @@
 
 using namespace gouji;
 
-namespace {
-
-finding of(severity level, std::string code = "x") {
-  finding f;
-  f.code = std::move(code);
-  f.level = level;
-  return f;
-}
-
-}  // namespace
-
 TEST_CASE("severities ascend, so that a threshold is one comparison") {
   CHECK(severity::unassessed < severity::note);
   CHECK(severity::note < severity::warning);
@@ -29,51 +18,9 @@ TEST_CASE("severities have the names that outputs print") {
   CHECK(name_of(severity::error) == "error");
 }
 
-TEST_CASE("an empty sink has no findings and no worst severity") {
-  finding_sink const sink;
-  CHECK(sink.findings().empty());
-  CHECK(sink.suppressed() == 0);
-  CHECK_FALSE(sink.worst());
-}
-
-TEST_CASE("findings stay in the order in which they are met") {
-  finding_sink sink;
-  sink.add(of(severity::error, "b"));
-  sink.add(of(severity::note, "a"));
-  sink.add(of(severity::note, "b"));
-  REQUIRE(sink.findings().size() == 3);
-  CHECK(sink.findings()[0].code == "b");
-  CHECK(sink.findings()[1].code == "a");
-  CHECK(sink.findings()[2].code == "b");
-  CHECK(sink.worst() == severity::error);
-}
-
-TEST_CASE("what exceeds the limit is counted") {
-  finding_sink sink(2);
-  sink.add(of(severity::note));
-  sink.add(of(severity::note));
-  CHECK(sink.suppressed() == 0);
-  sink.add(of(severity::note));
-  sink.add(of(severity::note));
-  CHECK(sink.findings().size() == 2);
-  CHECK(sink.suppressed() == 2);
-}
-
-TEST_CASE("the worst severity takes suppressed findings into account") {
-  finding_sink sink(1);
-  sink.add(of(severity::unassessed));
-  CHECK(sink.worst() == severity::unassessed);
-  sink.add(of(severity::warning));
-  CHECK(sink.worst() == severity::warning);
-  sink.add(of(severity::note));
-  CHECK(sink.worst() == severity::warning);
-  CHECK(sink.findings().size() == 1);
-}
-
-TEST_CASE("a sink with the limit zero only counts") {
-  finding_sink sink(0);
-  sink.add(of(severity::error));
-  CHECK(sink.findings().empty());
-  CHECK(sink.suppressed() == 1);
-  CHECK(sink.worst() == severity::error);
+TEST_CASE("a severity is found by its name") {
+  CHECK(find_severity("unassessed") == severity::unassessed);
+  CHECK(find_severity("error") == severity::error);
+  CHECK_FALSE(find_severity("Error"));
+  CHECK_FALSE(find_severity(""));
 }

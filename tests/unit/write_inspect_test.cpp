@@ -28,7 +28,7 @@ std::string page(std::string_view bytes) {
 
 std::string json(std::string_view bytes) {
   std::string out;
-  append_inspection_json(out, "r", inspected(bytes), {}, 0, language::en);
+  append_inspection_json(out, "r", inspected(bytes), {}, {}, language::en);
   return out;
 }
 
@@ -165,7 +165,7 @@ TEST_CASE("marks without width cannot make a cell long") {
 TEST_CASE("of a document that says nothing, every key is there") {
   CHECK(json("云\n") == R"({"document":"r","kind":"text","encoding":"UTF-8","encoding_evidence":"valid_utf8","form":null,)"
                         R"("occurrences":[],"missing_tables":[],"blocks":[{"kind":"paragraph","outline":null,"text":"云",)"
-                        R"("place":{"line":1,"column":1,"byte_begin":0,"byte_end":3}}],"findings":[],"suppressed":0})");
+                        R"("place":{"line":1,"column":1,"byte_begin":0,"byte_end":3}}],"findings":[],"suppressed":0,"disabled":0,"known":0})");
 }
 
 TEST_CASE("JSON gives each cell whole, with what it is and where it stands") {

@@ -16,7 +16,7 @@ namespace {
 
 std::string json(report const& r, finding_sink const& sink = finding_sink{}) {
   std::string out;
-  append_json(out, "r.txt", r, sink.findings(), sink.suppressed(), language::en);
+  append_json(out, "r.txt", r, sink.findings(), sink.untold(), language::en);
   return out;
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("of a report that says nothing, everything is there and empty") {
   r.form = {};
   CHECK(json(r) ==
         R"({"document":"r.txt","kind":"text","agency":null,"year":null,"part_of_year":false,)"
-        R"("form":null,"title":null,"period":null,"others":[],"figures":[],"tables":[],"sections":[],"findings":[],"suppressed":0})");
+        R"("form":null,"title":null,"period":null,"others":[],"figures":[],"tables":[],"sections":[],"findings":[],"suppressed":0,"disabled":0,"known":0})");
 }
 
 TEST_CASE("who, when and what") {
@@ -158,7 +158,7 @@ TEST_CASE("a finding: numbers stay numbers, operands have their places") {
       R"("expected":"13.5","actual":"8","difference":"-5.5","culprits":[{"table":"applications",)"
       R"("row":"concluded","column":"total","label":"总计","printed":"13","proposed":"31",)"
       R"("slip":"transposed","repair":1,"doubtful":false,)"
-      R"("place":{"line":1,"column":4,"byte_begin":7,"byte_end":9}}],"alternatives":[],"assessed":true})");
+      R"("place":{"line":1,"column":4,"byte_begin":7,"byte_end":9}}],"alternatives":[],"assessed":true,"fingerprint":null})");
   CHECK(contains(json(f, r.source.get(), language::zh), R"("message":"“总计”列：)"));
 }
 
@@ -166,7 +166,7 @@ TEST_CASE("without a document a finding has no place") {
   CHECK(json(make_finding("report.title", span{0, 1}), nullptr) ==
         R"({"code":"report.title","severity":"note","message":"no title of an annual report was )"
         R"(found","document":"r.txt","place":null,"arguments":{},"operands":[],"expected":null,"actual":null,)"
-        R"("difference":null,"culprits":[],"alternatives":[],"assessed":true})");
+        R"("difference":null,"culprits":[],"alternatives":[],"assessed":true,"fingerprint":null})");
 }
 
 TEST_CASE(
@@ -197,20 +197,35 @@ TEST_CASE("findings beyond the limit are counted") {
   sink.add(make_finding("report.title", std::nullopt));
   sink.add(make_finding("report.agency", std::nullopt));
   CHECK(contains(json(report_over(""), sink), R"("findings":[{"code":"report.title",)"));
-  CHECK(json(report_over(""), sink).ends_with(R"(}],"suppressed":1})"));
+  CHECK(json(report_over(""), sink).ends_with(R"(}],"suppressed":1,"disabled":0,"known":0})"));
 
   std::string out;
-  append_json(out, "r.txt", sink.findings(), sink.suppressed(), nullptr, language::en);
+  append_json(out, "r.txt", sink.findings(), sink.untold(), nullptr, language::en);
   CHECK(out.starts_with(R"({"document":"r.txt","findings":[{"code":"report.title",)"));
-  CHECK(out.ends_with(R"(}],"suppressed":1})"));
+  CHECK(out.ends_with(R"(}],"suppressed":1,"disabled":0,"known":0})"));
 }
 
 TEST_CASE("whatever a document and its name hold, the output is one line") {
   auto r = report_over("a\nb\u2028c");
   r.title = span{0, static_cast<std::uint32_t>(r.source->text.size())};
   std::string out;
-  append_json(out, "new\nline\xFF", r, {}, 0, language::en);
+  append_json(out, "new\nline\xFF", r, {}, {}, language::en);
   CHECK(out.find('\n') == std::string::npos);
   CHECK(contains(out, "\"document\":\"new\\nline\uFFFD\""));
   CHECK(contains(out, R"("title":"a\nb\u2028c")"));
+}
+
+TEST_CASE("a check that could not be made stays so, whatever severity somebody gives it") {
+  auto f = make_finding("relation.unassessed", std::nullopt, {{"code", "a"}, {"where", "b"}, {"missing", "c"}});
+  f.level = severity::error;
+  f.fingerprint = 0xab;
+  auto const out = json(f, nullptr);
+  CHECK(contains(out, R"("severity":"error")"));
+  CHECK(out.ends_with(R"("assessed":false,"fingerprint":"00000000000000ab"})"));
+}
+
+TEST_CASE("what is disabled or known is counted") {
+  std::string out;
+  append_json(out, "r.txt", std::span<finding const>{}, {1, 2, 3}, nullptr, language::en);
+  CHECK(out == R"({"document":"r.txt","findings":[],"suppressed":1,"disabled":2,"known":3})");
 }

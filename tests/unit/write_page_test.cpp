@@ -38,7 +38,7 @@ std::string markup_of(std::string page) {
 
 std::string page_of(report const& r, finding_sink const& sink = finding_sink(), page_options const& options = {}) {
   std::string out;
-  append_page(out, "r.txt", r, sink.findings(), sink.suppressed(), options);
+  append_page(out, "r.txt", r, sink.findings(), sink.untold(), options);
   return markup_of(std::move(out));
 }
 
@@ -182,7 +182,7 @@ TEST_CASE("what a document prints is text, never markup") {
   finding_sink sink;
   sink.add(make_finding("report.agency", span{0, 10}));
   std::string out;
-  append_page(out, evil + "\xFF", r, sink.findings(), 0);
+  append_page(out, evil + "\xFF", r, sink.findings(), {});
   auto const page = markup_of(out);
   CHECK(is_well_formed(page));
   CHECK(count(page, "<script") == 1);
@@ -196,7 +196,7 @@ TEST_CASE("what a document prints is text, never markup") {
 
 TEST_CASE("the policy of a page allows its own style and script, and nothing of the network") {
   std::string page;
-  append_page(page, "r", test::report_over("x\n"), {}, 0);
+  append_page(page, "r", test::report_over("x\n"), {}, {});
   auto const policy = part(page, "Content-Security-Policy", "/>");
   CHECK(contains(policy, "default-src 'none'; style-src 'sha256-"));
   CHECK(!contains(policy, "unsafe"));
@@ -255,4 +255,14 @@ TEST_CASE("a page opens in the language that is asked for, and holds both") {
   CHECK(contains(page_of(r), "<html lang=\"en\">"));
   CHECK(contains(page_of(r), "没有法定表格"));
   CHECK(contains(page_of(r), "no statutory table"));
+}
+
+TEST_CASE("a page says how many findings are disabled, and shows the severity that was chosen") {
+  finding_sink sink(10, {{{"report.title", severity::error}, {"figure.*", {}}}});
+  for (auto const* code : {"figure.blank", "report.title", "figure.unit"}) sink.add(make_finding(code, std::nullopt));
+  auto const page = page_of(test::report_over("x\n"), sink);
+  CHECK(contains(page, ">findings are disabled by choice.<"));
+  CHECK(contains(page, R"(<p class="told">2 )"));
+  CHECK(contains(page, R"(class="finding error")"));
+  CHECK(!contains(page_of(test::report_over("x\n")), "disabled"));
 }

@@ -4,61 +4,141 @@
 #include "form_files.hpp"
 #include "output.hpp"
 
-#include <gouji/write/json.hpp>
+#include <gouji/report/fingerprint.hpp>
+#include <gouji/source/read.hpp>
+#include <gouji/write/baseline.hpp>
 
-#include <algorithm>  // copy_if
+#include <algorithm>  // any_of, copy_if, count_if
+#include <cstddef>    // size_t
 #include <iterator>   // back_inserter
+#include <map>        // map
 
 namespace gouji::tool {
 namespace {
 
-void append_text(std::string& out, std::string const& file, report const& r,
-                 std::vector<finding> const& findings, std::size_t suppressed, language lang) {
-  render_context const context = context_of(file, r, lang);
-  for (finding const& f : findings) render_text(out, f, context);
-  render_suppressed(out, suppressed, context);
+/// Empty without a file; none where it cannot be used, which is told.
+std::optional<baseline> load_baseline(std::string const& file, limits const& limit) {
+  if (file.empty()) return baseline{};
+  auto const bytes = read_bytes(file, limit);
+  auto read = bytes ? read_baseline(*bytes, limit) : bytes.error();
+  if (read) return *std::move(read);
+  tell_error(file, read.error().message);
+  return std::nullopt;
 }
+
+class check_run {
+ public:
+  check_run(check_command_options const& options, std::shared_ptr<form_index const> forms, check_profile profile, baseline const& known)
+      : options_(options), forms_(std::move(forms)), profile_(std::move(profile)), known_(known),
+        writer_(make_check_writer(options.format, piece_, *forms_, profile_.selection, options.documents.lang)),
+        fails_from_(options.fail_on.value_or(profile_.fail_on.value_or(fail_level{severity::error})).from),
+        shown_from_(options.min_severity.value_or(profile_.min_severity.value_or(severity::unassessed))),
+        check_{options.blank_cells.value_or(profile_.blank_cells.value_or(blanks::are_no_numbers))} {}
+
+  exit_status run() {
+    for (std::string const& file : options_.documents.files) {
+      add(file);
+      if (!flush()) return exit_status::nothing;
+    }
+    writer_->end(summary());
+    if (!flush() || !write_baseline()) return exit_status::nothing;
+    exit_status const status = documents_.status();
+    return status == exit_status::done && reached_ ? exit_status::broken : status;
+  }
+
+ private:
+  void add(std::string const& file) {
+    finding_sink sink(options_.documents.limit.max_findings, profile_.selection);
+    auto const r = read_report(file, options_.documents, forms_, sink);
+    if (!r) {
+      tell_error(file, r.error().message);
+      writer_->add_unread(file, r.error().message);
+      ++documents_.unread;
+      return;
+    }
+    ++documents_.read;
+    check(*r, sink, check_);
+    auto findings = sink.take();
+    set_fingerprints(*r, findings);
+    known_.compare(*r, findings);
+    if (!options_.write_baseline.empty()) add_findings(written_, *r, findings);
+    for (auto const& [code, count] : sink.disabled()) disabled_[code] += count;
+
+    auto const fails = [&](std::optional<severity> level) { return fails_from_ && level && *level >= *fails_from_; };
+    reached_ = reached_ || fails(sink.worst_suppressed()) ||
+               std::any_of(findings.begin(), findings.end(), [&](auto const& f) { return !f.is_known && fails(f.level); });
+
+    auto untold = sink.untold();
+    untold.known = static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [](auto const& f) { return f.is_known; }));
+    std::vector<finding> shown;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(shown),
+                 [&](auto const& f) { return f.level >= shown_from_ && (!f.is_known || writer_->shows_known()); });
+    writer_->add(file, *r, shown, untold);
+  }
+
+  bool flush() {
+    bool const written = out_.write(piece_);
+    piece_.clear();
+    return written;
+  }
+
+  /// What is not told one by one, of all documents.
+  std::string summary() const {
+    bool const zh = options_.documents.lang == language::zh;
+    std::string out;
+    if (!disabled_.empty()) {
+      std::string codes;
+      std::size_t all = 0;
+      for (auto const& [code, count] : disabled_) {
+        codes.append(codes.empty() ? "" : zh ? "、" : ", ").append(code).append(" ").append(std::to_string(count));
+        all += count;
+      }
+      out += zh ? "按 --disable 或者配置文件停用的结果：" : "findings disabled by --disable or the profile: ";
+      out.append(std::to_string(all)).append(zh ? "（" : " (").append(codes).append(zh ? "）\n" : ")\n");
+    }
+    if (!options_.baseline.empty()) {
+      out += zh ? "基线已知的结果：" : "findings known by the baseline: ";
+      out += std::to_string(known_.known());
+      out += zh ? "；基线中不再出现的：" : "; known ones that no longer occur: ";
+      out.append(std::to_string(known_.gone(profile_.selection))).append("\n");
+    }
+    return out;
+  }
+
+  bool write_baseline() const {
+    if (options_.write_baseline.empty()) return true;
+    output file(options_.write_baseline, options_.documents.files);
+    std::string text;
+    append_baseline(text, written_);
+    return file.is_open() && file.write(text);
+  }
+
+  check_command_options const& options_;
+  std::shared_ptr<form_index const> forms_;
+  check_profile profile_;
+  baseline_comparison known_;
+  output out_;
+  std::string piece_;
+  std::unique_ptr<check_writer> writer_;
+  std::optional<severity> fails_from_;
+  severity shown_from_;
+  check_options check_;
+  tally documents_;
+  bool reached_ = false;  ///< --fail-on
+  std::map<std::string, std::size_t> disabled_;
+  baseline written_;
+};
 
 }  // namespace
 
 exit_status run(check_command_options const& options) {
   auto const forms = load_forms(options.documents.form_files, options.documents.limit);
   if (!forms) return exit_status::bad_command_line;
-  output out;
-  bool const json = options.format == check_format::json;
-  language const lang = options.documents.lang;
-  tally documents;
-  bool reached = false;  // --fail-on
-  std::string piece = json ? "[" : "";
-  std::string_view before = "\n";
-  for (std::string const& file : options.documents.files) {
-    finding_sink sink(options.documents.limit.max_findings);
-    auto const r = read_report(file, options.documents, forms, sink);
-    if (!r) {
-      tell_error(file, r.error().message);
-      ++documents.unread;
-      continue;
-    }
-    ++documents.read;
-    check(*r, sink, options.check);
-    reached = reached || (options.fail_on && sink.worst() && *sink.worst() >= *options.fail_on);
-    std::vector<finding> shown;
-    std::copy_if(sink.findings().begin(), sink.findings().end(), std::back_inserter(shown),
-                 [&](finding const& f) { return f.level >= options.min_severity; });
-    if (json) {
-      piece += before;
-      before = ",\n";
-      append_json(piece, file, shown, sink.suppressed(), r->source.get(), lang);
-    } else {
-      append_text(piece, file, *r, shown, sink.suppressed(), lang);
-    }
-    if (!out.write(piece)) return exit_status::nothing;
-    piece.clear();
-  }
-  if (json) piece += "\n]\n";
-  if (!out.write(piece)) return exit_status::nothing;
-  exit_status const status = documents.status();
-  return status == exit_status::done && reached ? exit_status::broken : status;
+  auto const profile = load_profile(options.selection, *forms, options.documents.limit);
+  if (!profile) return exit_status::bad_command_line;
+  auto const known = load_baseline(options.baseline, options.documents.limit);
+  if (!known) return exit_status::bad_command_line;
+  return check_run(options, forms, *profile, *known).run();
 }
 
 }  // namespace gouji::tool

@@ -6,6 +6,7 @@
 
 #include "documents.hpp"
 #include "exit_status.hpp"
+#include "selection.hpp"
 
 #include <cstdint>  // uint8_t
 #include <string>   // string
@@ -16,6 +17,7 @@ enum class extract_format : std::uint8_t { csv, json, ndjson };
 
 struct extract_options {
   document_options documents;
+  selection_options selection;
   extract_format format = extract_format::csv;
   std::string output;  ///< a path; empty: standard output
 };

@@ -39,7 +39,7 @@ exit_status run(inspect_command_options const& options) {
     ++documents.read;
     if (json) {
       before = ",\n";
-      append_inspection_json(piece, file, *inspected, sink.findings(), sink.suppressed(), lang);
+      append_inspection_json(piece, file, *inspected, sink.findings(), sink.untold(), lang);
     } else {
       append_text(piece, file, *inspected, sink, lang);
     }

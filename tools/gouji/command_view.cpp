@@ -12,16 +12,18 @@ namespace gouji::tool {
 exit_status run(view_options const& options) {
   auto const forms = load_forms(options.documents.form_files, options.documents.limit);
   if (!forms) return exit_status::bad_command_line;
+  auto const profile = load_profile(options.selection, *forms, options.documents.limit);
+  if (!profile) return exit_status::bad_command_line;
   std::string const& file = options.documents.files.front();
-  finding_sink sink(options.documents.limit.max_findings);
+  finding_sink sink(options.documents.limit.max_findings, profile->selection);
   auto const r = read_report(file, options.documents, forms, sink);
   if (!r) {
     tell_error(file, r.error().message);
     return exit_status::nothing;
   }
-  check(*r, sink);
+  check(*r, sink, {profile->blank_cells.value_or(blanks::are_no_numbers)});
   std::string page;
-  append_page(page, file, *r, sink.findings(), sink.suppressed(), {options.documents.lang, {}});
+  append_page(page, file, *r, sink.findings(), sink.untold(), {options.documents.lang, {}});
   output out(options.output, options.documents.files);  // opened when there is something to write
   return out.is_open() && out.write(page) ? exit_status::done : exit_status::nothing;
 }

@@ -6,6 +6,7 @@
 
 #include "documents.hpp"
 #include "exit_status.hpp"
+#include "selection.hpp"
 
 #include <string>  // string
 
@@ -13,6 +14,7 @@ namespace gouji::tool {
 
 struct view_options {
   document_options documents;  ///< one file
+  selection_options selection;
   std::string output;          ///< a path; empty: standard output
 };
 

@@ -9,7 +9,7 @@
 #include <gouji/base/limits.hpp>
 #include <gouji/base/result.hpp>
 #include <gouji/diag/catalogue.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/diag/render.hpp>
 #include <gouji/report/read.hpp>
 

@@ -45,6 +45,9 @@ constexpr char const* check_footer = R"(Examples:
   gouji check 2023.docx
   gouji check --lang zh --min-severity error reports/*.txt
   gouji check --format json --fail-on never - < 2023.txt
+  gouji check --disable 'prose.*' --severity figure.blank=warning 2023.docx
+  gouji check --write-baseline known.json *.txt; gouji check --baseline known.json *.txt
+  gouji check --format sarif *.html > findings.sarif
 Exit status: 0 nothing at or above --fail-on; 1 something is, or some document
 could not be read; 2 bad command line; 3 no document could be read, or the
 output could not be written.)";
@@ -150,6 +153,17 @@ void add_documents(CLI::App& app, document_options& options) {
   add_language(app, options.lang);
 }
 
+void add_selection(CLI::App& app, selection_options& options) {
+  app.add_option("--disable", options.disable, "Only counts findings of a code, or of all codes that begin so (prose.*); may be repeated")
+      ->type_name("CODE")
+      ->allow_extra_args(false);
+  app.add_option("--severity", options.severities,
+                 "Gives findings another severity (prose.*=note): error, warning or note; may be repeated")
+      ->type_name("CODE=LEVEL")
+      ->allow_extra_args(false);
+  app.add_option("--profile", options.profile, "Takes these choices from a JSON file; the command line wins")->type_name("FILE");
+}
+
 /// A command and what it does once the command line is known to be good.
 struct command {
   CLI::App* app;
@@ -159,6 +173,7 @@ struct command {
 command add_extract(CLI::App& program, extract_options& options) {
   auto* app = program.add_subcommand("extract", "Print the figures of reports")->group("Commands");
   add_documents(*app, options.documents);
+  add_selection(*app, options.selection);
   add_choice<extract_format>(*app, "--format", options.format,
                              {{"csv", extract_format::csv},
                               {"json", extract_format::json},
@@ -174,24 +189,27 @@ command add_check(CLI::App& program, check_command_options& options) {
   auto* app = program.add_subcommand("check", "Print what is wrong or odd about reports")
                   ->group("Commands");
   add_documents(*app, options.documents);
+  add_selection(*app, options.selection);
   add_choice<check_format>(*app, "--format", options.format,
-                           {{"text", check_format::text}, {"json", check_format::json}},
-                           "text: one finding after another (default)");
-  add_choice<std::optional<severity>>(*app, "--fail-on", options.fail_on,
-                                      {{"error", severity::error},
-                                       {"warning", severity::warning},
-                                       {"note", severity::note},
-                                       {"never", std::nullopt}},
-                                      "Exit with status 1 from this severity on; default: error");
-  add_choice<severity>(*app, "--min-severity", options.min_severity,
+                           {{"text", check_format::text}, {"json", check_format::json}, {"sarif", check_format::sarif}},
+                           "text: one finding after another (default); sarif: for editors and code hosts");
+  add_choice<std::optional<fail_level>>(*app, "--fail-on", options.fail_on,
+                                        {{"error", fail_level{severity::error}},
+                                         {"warning", fail_level{severity::warning}},
+                                         {"note", fail_level{severity::note}},
+                                         {"never", fail_level{}}},
+                                        "Exit with status 1 from this severity on; default: error");
+  add_choice<std::optional<severity>>(*app, "--min-severity", options.min_severity,
                        {{"error", severity::error},
                         {"warning", severity::warning},
                         {"note", severity::note},
                         {"unassessed", severity::unassessed}},
                        "Show findings from this severity on; default: unassessed, that is all");
   app->add_flag_callback(
-      "--blank-as-zero", [&options] { options.check.blank_cells = blanks::are_zero; },
+      "--blank-as-zero", [&options] { options.blank_cells = blanks::are_zero; },
       "Take blank cells and placeholders for zero in relations");
+  app->add_option("--baseline", options.baseline, "Only counts findings that this file knows")->type_name("FILE");
+  app->add_option("--write-baseline", options.write_baseline, "Writes what is found there, for --baseline")->type_name("FILE");
   app->footer(check_footer);
   return {app, [&options] { return run(options); }};
 }
@@ -200,6 +218,7 @@ command add_view(CLI::App& program, view_options& options) {
   auto* app = program.add_subcommand("view", "Write a report as a page for a browser, beside its source")
                   ->group("Commands");
   add_documents(*app, options.documents);
+  add_selection(*app, options.selection);
   app->get_option("FILE")->expected(1)->description("Document; - is standard input");
   app->add_option("-o,--output", options.output, "Write there instead of standard output")
       ->type_name("FILE");

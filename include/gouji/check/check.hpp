@@ -4,7 +4,7 @@
 /// \file
 /// Layer check. Do the figures of a report agree with each other and with the form?
 
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/report/report.hpp>
 
 namespace gouji {

@@ -2,14 +2,13 @@
 #ifndef GOUJI_DIAG_FINDING_HPP
 #define GOUJI_DIAG_FINDING_HPP
 /// \file
-/// Layer diag. What is told about a document, and where it goes.
+/// Layer diag. What is told about a document.
 
 #include <gouji/base/decimal.hpp>
 #include <gouji/base/span.hpp>
 #include <gouji/diag/slip.hpp>
 
-#include <cstddef>      // size_t
-#include <cstdint>      // uint8_t
+#include <cstdint>      // uint32_t, uint64_t, uint8_t
 #include <optional>     // optional
 #include <string>       // string
 #include <string_view>  // string_view
@@ -27,6 +26,7 @@ enum class severity : std::uint8_t {
 };
 
 std::string_view name_of(severity);
+std::optional<severity> find_severity(std::string_view name);
 
 /// A named value of a message: `{row}` in the message's text is replaced by the argument called
 /// `row`.
@@ -61,25 +61,8 @@ struct finding {
   std::optional<decimal> expected, actual;  ///< where two numbers disagree: what the rest says, and what stands there
   std::vector<culprit> culprits;      ///< the likeliest cells; several repairs: equally likely
   std::vector<culprit> alternatives;  ///< as few cells, but less likely
-};
-
-/// Takes findings in the order in which they are met and counts what exceeds the limit; never drops
-/// in silence.
-class finding_sink {
- public:
-  explicit finding_sink(std::size_t limit = 10'000) : limit_(limit) {}
-
-  void add(finding f);
-
-  std::vector<finding> const& findings() const { return findings_; }
-  std::size_t suppressed() const { return suppressed_; }  ///< beyond the limit; not in `findings()`
-  std::optional<severity> worst() const { return worst_; }  ///< over all, suppressed ones too
-
- private:
-  std::vector<finding> findings_;
-  std::size_t limit_;
-  std::size_t suppressed_ = 0;
-  std::optional<severity> worst_;
+  std::uint64_t fingerprint = 0;      ///< what it is, whatever the export it was found in (report/fingerprint.hpp); 0: not told
+  bool is_known = false;              ///< somebody has it in a baseline (write/baseline.hpp)
 };
 
 }  // namespace gouji

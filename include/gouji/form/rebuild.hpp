@@ -4,7 +4,7 @@
 /// \file
 /// Layer form. Tables of which an export kept no rows: a cell a line without any mark, lines of a page, everything on one line.
 
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/form/form_index.hpp>
 #include <gouji/source/document.hpp>
 

@@ -6,7 +6,7 @@
 
 #include <gouji/base/limits.hpp>
 #include <gouji/base/result.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/form/form.hpp>
 #include <gouji/form/located.hpp>
 #include <gouji/report/report.hpp>

@@ -6,7 +6,7 @@
 
 #include <gouji/base/limits.hpp>
 #include <gouji/base/result.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/source/document.hpp>
 
 #include <string_view>  // string_view

@@ -5,7 +5,7 @@
 /// Layer write. How a document was read: its blocks, the rows of its tables, and what the alignment made of each.
 
 #include <gouji/diag/catalogue.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/report/read.hpp>
 
 #include <cstddef>      // size_t
@@ -29,10 +29,10 @@ namespace gouji {
 /// Linear in the document.
 void append_inspection(std::string& out, std::string_view document_name, inspection const&);
 
-/// The same, nothing cut, as one JSON object on one line: inspect.schema.json. `suppressed` is what
-/// `finding_sink::suppressed` says.
+/// The same, nothing cut, as one JSON object on one line: inspect.schema.json. `untold` is what
+/// `finding_sink::untold` says.
 void append_inspection_json(std::string& out, std::string_view document_name, inspection const&, std::span<finding const>,
-                            std::size_t suppressed, language);
+                            untold_findings, language);
 
 }  // namespace gouji
 

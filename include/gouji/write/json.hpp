@@ -8,27 +8,26 @@
 /// without a line end: `ndjson` is one such line a document, `json` an array of them.
 
 #include <gouji/diag/catalogue.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/report/report.hpp>
 
-#include <cstddef>      // size_t
 #include <span>         // span
 #include <string>       // string
 #include <string_view>  // string_view
 
 namespace gouji {
 
-/// The report: report.schema.json. `suppressed` is what `finding_sink::suppressed` says.
+/// The report: report.schema.json. `untold` is what `finding_sink::untold` says.
 void append_json(std::string& out, std::string_view document_name, report const&,
-                 std::span<finding const>, std::size_t suppressed, language);
+                 std::span<finding const>, untold_findings, language);
 
 /// One finding: finding.schema.json. Without a document it has no places.
 void append_json(std::string& out, std::string_view document_name, finding const&, document const*,
                  language);
 
-/// What was told about one document: `{"document": …, "findings": […], "suppressed": 0}`.
+/// What was told about one document: `{"document": …, "findings": […], "suppressed": 0, "disabled": 0, "known": 0}`.
 void append_json(std::string& out, std::string_view document_name, std::span<finding const>,
-                 std::size_t suppressed, document const*, language);
+                 untold_findings, document const*, language);
 
 }  // namespace gouji
 

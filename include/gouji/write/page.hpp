@@ -5,7 +5,7 @@
 /// Layer write. A report as a page for a browser: its tables as the form prints them, beside the text they were read from.
 
 #include <gouji/diag/catalogue.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/report/report.hpp>
 
 #include <cstddef>      // size_t
@@ -29,7 +29,7 @@ struct page_options {
 };
 
 /// Appends one HTML document (also well-formed XML) that needs nothing beside itself: style and script are in it, and its
-/// policy forbids everything else, the network too. `findings` and `suppressed` are those of reading and checking.
+/// policy forbids everything else, the network too. `findings` and `untold` are those of reading and checking.
 ///
 /// Each figure has its cell in a table of the form, or in the list below the table where the form has no such row or column;
 /// cell and place in the source lead to each other. Whatever the document prints is text: markup is escaped, and characters
@@ -37,7 +37,7 @@ struct page_options {
 ///
 /// Linear in the document, except for sorting.
 void append_page(std::string& out, std::string_view document_name, report const&, std::span<finding const>,
-                 std::size_t suppressed, page_options const& = {});
+                 untold_findings untold, page_options const& = {});
 
 }  // namespace gouji
 

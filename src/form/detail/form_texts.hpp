@@ -4,8 +4,9 @@
 /// \file
 /// Layer form, private. The texts of a form that is read at run time: codes, labels and what else it says in words.
 
+#include <gouji/text/json_walk.hpp>
+
 #include "form_store.hpp"
-#include "json_walk.hpp"
 
 #include <string_view>  // string_view
 

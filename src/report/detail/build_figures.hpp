@@ -4,7 +4,7 @@
 /// \file
 /// Layer report, private. Located cells → the figures of the report.
 
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/form/located.hpp>
 #include <gouji/report/report.hpp>
 

@@ -4,7 +4,7 @@
 /// \file
 /// Layer report, private. What the lines beside the tables say: which reports the document holds, and the parts of each.
 
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/form/located.hpp>
 #include <gouji/report/report.hpp>
 

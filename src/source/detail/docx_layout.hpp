@@ -6,7 +6,7 @@
 
 #include "docx_draft.hpp"
 
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/source/document.hpp>
 
 namespace gouji::detail {

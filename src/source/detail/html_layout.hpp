@@ -7,7 +7,7 @@
 #include "html_draft.hpp"
 
 #include <gouji/base/limits.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/source/document.hpp>
 
 #include <optional>  // optional

@@ -5,20 +5,22 @@
 /// Layer write, private. Findings inside a larger JSON value.
 
 #include <gouji/diag/catalogue.hpp>
-#include <gouji/diag/finding.hpp>
+#include <gouji/diag/sink.hpp>
 #include <gouji/source/document.hpp>
 
 #include "write/detail/json_writer.hpp"
 
-#include <cstddef>      // size_t
 #include <span>         // span
 #include <string_view>  // string_view
 
 namespace gouji::detail {
 
-/// Writes the members `findings` and `suppressed` of an object that is open.
+/// An array of the likely cells.
+void write_culprits(json_writer&, std::span<culprit const>, document const*);
+
+/// Writes the member `findings` of an object that is open, and how many are untold.
 void write_findings(json_writer&, std::string_view document_name, std::span<finding const>,
-                    std::size_t suppressed, document const*, language);
+                    untold_findings untold, document const*, language);
 
 }  // namespace gouji::detail
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef GOUJI_FORM_DETAIL_JSON_TREE_HPP
-#define GOUJI_FORM_DETAIL_JSON_TREE_HPP
+#ifndef GOUJI_TEXT_JSON_TREE_HPP
+#define GOUJI_TEXT_JSON_TREE_HPP
 /// \file
-/// Layer form, private. JSON (RFC 8259) as a tree that keeps the order of its members and those that stand twice.
+/// Layer text. JSON (RFC 8259) as a tree that keeps the order of its members and those that stand twice.
 
 #include <gouji/base/limits.hpp>
 #include <gouji/base/result.hpp>
@@ -13,7 +13,7 @@
 #include <string_view>  // string_view
 #include <vector>       // vector
 
-namespace gouji::detail {
+namespace gouji {
 
 enum class json_kind : std::uint8_t { null, boolean, number, text, array, object };
 
@@ -25,12 +25,12 @@ struct json_value {
   std::vector<json_value> items;  ///< elements of an array, members of an object
 };
 
-/// Deeper than any form.
+/// Deeper than anything that is read from JSON.
 inline constexpr std::size_t max_json_depth = 16;
 
 /// Errors: `damaged` with line and column; `limit` (max_input_bytes, max_cells for the number of values).
 result<json_value> parse_json(std::string_view json, limits const&);
 
-}  // namespace gouji::detail
+}  // namespace gouji
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "detail/json_tree.hpp"
+#include <gouji/text/json_tree.hpp>
 
 #include <gouji/text/utf8.hpp>
 
@@ -7,7 +7,7 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
-namespace gouji::detail {
+namespace gouji {
 namespace {
 
 /// Takes what RapidJSON meets; a member function that returns false stops it.
@@ -94,7 +94,7 @@ error is_no_json(std::string_view text, std::size_t at, std::string_view why) {
 result<json_value> parse_json(std::string_view json, limits const& limit) {
   if (json.size() > limit.max_input_bytes)
     return error{error_kind::limit, "has more than max_input_bytes = " + std::to_string(limit.max_input_bytes) +
-                                        " bytes; raise max_input_bytes if a form is that long"};
+                                        " bytes; raise max_input_bytes if a file may be that long"};
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   auto const skipped = json.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   auto const text = json.substr(skipped);
@@ -106,14 +106,14 @@ result<json_value> parse_json(std::string_view json, limits const& limit) {
       rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
   auto const done = reader.Parse<flags>(stream, builder);
   if (done.Code() == rapidjson::kParseErrorTermination && builder.is_too_deep())
-    return error{error_kind::damaged, line_and_column(text, done.Offset()) + ": is nested deeper than any form can be"};
+    return error{error_kind::damaged, line_and_column(text, done.Offset()) + ": is nested deeper than anything that is read here"};
   if (done.Code() == rapidjson::kParseErrorTermination)
     return error{error_kind::limit, "has more than max_cells = " + std::to_string(limit.max_cells) +
-                                        " JSON values; raise max_cells if a form is that large"};
+                                        " JSON values; raise max_cells if a file may be that large"};
   if (done.IsError()) return is_no_json(text, done.Offset(), rapidjson::GetParseError_En(done.Code()));
   // The parser takes a NUL for the end.
   if (stream.Tell() != text.size()) return is_no_json(text, stream.Tell(), "A NUL byte stands behind the value.");
   return builder.take();
 }
 
-}  // namespace gouji::detail
+}  // namespace gouji

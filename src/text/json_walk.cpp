@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "detail/json_walk.hpp"
+#include <gouji/text/json_walk.hpp>
 
 #include <gouji/text/utf8.hpp>
 
 #include <algorithm>  // find_if
 #include <charconv>   // from_chars
+#include <set>        // set
 
-namespace gouji::detail {
+namespace gouji {
 namespace {
 
 constexpr std::size_t longest_shown = 60;  // bytes
@@ -75,7 +76,7 @@ void json_walk::members(json_value const& v, std::string_view what, std::span<js
     if (failed()) return;
   }
   for (std::size_t i = 0; i < known.size(); ++i)
-    if (known[i].need == presence::required && (met >> i & 1) == 0)
+    if (known[i].need == json_need::required && (met >> i & 1) == 0)
       return fail(std::string(what).append(" needs the member `").append(known[i].name).append("`"));
 }
 
@@ -90,6 +91,17 @@ void json_walk::elements(json_value const& v, std::function<void(json_value cons
   for (std::size_t i = 0; i < v.items.size() && !failed(); ++i) {
     step const here(path_, "[" + std::to_string(i) + "]");
     f(v.items[i], i);
+  }
+}
+
+void json_walk::entries(json_value const& v, std::function<void(json_value const&)> const& f) {
+  if (!is(v, json_kind::object, "an object")) return;
+  std::set<std::string_view> met;
+  for (auto const& m : v.items) {
+    step const here(path_, (path_.empty() ? "" : ".") + shown(m.name));
+    if (!met.insert(m.name).second) return fail("stands twice; leave one of them");
+    f(m);
+    if (failed()) return;
   }
 }
 
@@ -109,4 +121,4 @@ int json_walk::year(json_value const& v) {
   return 0;
 }
 
-}  // namespace gouji::detail
+}  // namespace gouji

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-#ifndef GOUJI_FORM_DETAIL_JSON_WALK_HPP
-#define GOUJI_FORM_DETAIL_JSON_WALK_HPP
+#ifndef GOUJI_TEXT_JSON_WALK_HPP
+#define GOUJI_TEXT_JSON_WALK_HPP
 /// \file
-/// Layer form, private. A walk through a JSON tree that knows where it is, and remembers the first thing that is wrong.
+/// Layer text. A walk through a JSON tree that knows where it is, and remembers the first thing that is wrong.
 
-#include "json_tree.hpp"
-
-#include <gouji/form/form_words.hpp>
+#include <gouji/text/json_tree.hpp>
 
 #include <cstddef>      // size_t
+#include <cstdint>      // uint8_t
 #include <functional>   // function
 #include <optional>     // optional
 #include <span>         // span
 #include <string>       // string
 #include <string_view>  // string_view
 
-namespace gouji::detail {
+namespace gouji {
+
+enum class json_need : std::uint8_t { required, optional };
 
 /// A member that an object may have, and what takes it.
 struct json_member {
   std::string_view name;
-  presence need;
+  json_need need;
   std::function<void(json_value const&)> take;
 };
 
@@ -44,12 +45,16 @@ class json_walk {
   /// Visits each element of an array; `f` gets its index.
   void elements(json_value const& v, std::function<void(json_value const&, std::size_t)> const& f);
 
+  /// Visits each member of an object that may have any; `f` finds its name in it. Fails on one that stands twice.
+  void entries(json_value const& v, std::function<void(json_value const&)> const& f);
+
   std::string_view text(json_value const& v);
   bool boolean(json_value const& v);
   int year(json_value const& v);
 
-  template <class T, std::size_t n>
-  T choice(json_value const& v, form_word<T> const (&words)[n]) {
+  /// The value of the word; a `Word` has the members `word` and `value`.
+  template <class Word, std::size_t n>
+  auto choice(json_value const& v, Word const (&words)[n]) {
     auto const given = text(v);
     std::string known;
     for (auto const& w : words) {
@@ -68,6 +73,6 @@ class json_walk {
   std::optional<gouji::error> failure_;
 };
 
-}  // namespace gouji::detail
+}  // namespace gouji
 
 #endif

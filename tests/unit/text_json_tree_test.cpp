@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "form/detail/json_tree.hpp"
+#include <gouji/text/json_tree.hpp>
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,6 @@
 #include <tuple>        // tie
 
 using namespace gouji;
-using namespace gouji::detail;
 using namespace std::string_view_literals;
 
 namespace {
@@ -65,18 +64,18 @@ TEST_CASE("what stands behind a NUL is not passed over") {
 
 TEST_CASE("a limit lets through what reaches it, and is told by its name") {
   CHECK(complaint(nested(max_json_depth)) == "none");
-  CHECK(complaint(nested(max_json_depth + 1)) == "line 1, column 17: is nested deeper than any form can be");
-  CHECK(complaint(nested(1'000'000)) == "line 1, column 17: is nested deeper than any form can be");
+  CHECK(complaint(nested(max_json_depth + 1)) == "line 1, column 17: is nested deeper than anything that is read here");
+  CHECK(complaint(nested(1'000'000)) == "line 1, column 17: is nested deeper than anything that is read here");
 
   limits few;
   few.max_cells = 3;
   CHECK(complaint("[1,2]", few) == "none");
-  CHECK(complaint("[1,2,3]", few) == "has more than max_cells = 3 JSON values; raise max_cells if a form is that large");
+  CHECK(complaint("[1,2,3]", few) == "has more than max_cells = 3 JSON values; raise max_cells if a file may be that large");
 
   limits small;
   small.max_input_bytes = 5;
   CHECK(complaint("[1,2]", small) == "none");
   CHECK(complaint("[1,23]", small) ==
-        "has more than max_input_bytes = 5 bytes; raise max_input_bytes if a form is that long");
+        "has more than max_input_bytes = 5 bytes; raise max_input_bytes if a file may be that long");
   CHECK(parse_json("[1,23]", small).error().kind == error_kind::limit);
 }
