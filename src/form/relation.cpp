@@ -24,13 +24,14 @@ std::optional<relation::comparison> comparison_of(std::string_view word) {
   return static_cast<relation::comparison>(sign - std::begin(signs));
 }
 
-std::optional<std::int64_t> factor_of(std::string_view word) {
+/// 0: none.
+std::int64_t factor_of(std::string_view word) {
+  if (word.size() > 6) return 0;
   std::int64_t n = 0;
   for (char const c : word) {
-    if (c < '0' || c > '9') return std::nullopt;
+    if (c < '0' || c > '9') return 0;
     n = n * 10 + (c - '0');
   }
-  if (n == 0 || word.size() > 6) return std::nullopt;
   return n;
 }
 
@@ -40,7 +41,7 @@ std::optional<relation> resolve(table_data const& table, relation_data const& da
   relation r{&data, relation::comparison::equal, {}, {}};
   auto* side = &r.left;
   bool negative = false, wants_name = true, compared = false;
-  std::optional<std::int64_t> factor;
+  std::int64_t factor = 0;  // 0: none is waiting for its name
   for (auto rest = data.equation; !rest.empty();) {
     auto const begin = rest.find_first_not_of(' ');
     if (begin == rest.npos) break;
@@ -48,7 +49,7 @@ std::optional<relation> resolve(table_data const& table, relation_data const& da
     auto const word = rest.substr(0, rest.find(' '));
     rest.remove_prefix(word.size());
     bool const sign = word == "+" || word == "-";
-    if (sign && !factor && (!wants_name || (word == "-" && side->empty() && !negative))) {
+    if (sign && factor == 0 && (!wants_name || (word == "-" && side->empty() && !negative))) {
       negative = word == "-";
       wants_name = true;
     } else if (auto const compare = comparison_of(word); compare && !wants_name && !compared) {
@@ -57,10 +58,10 @@ std::optional<relation> resolve(table_data const& table, relation_data const& da
       compared = wants_name = true;
       negative = false;
     } else if (auto const item = find_item(table, data.scope, word); item && wants_name) {
-      side->push_back({*item, negative, factor.value_or(1)});
-      factor.reset();
+      side->push_back({*item, negative, factor == 0 ? 1 : factor});
+      factor = 0;
       wants_name = false;
-    } else if (auto const n = factor_of(word); n && wants_name && !factor) {
+    } else if (auto const n = factor_of(word); n != 0 && wants_name && factor == 0) {
       factor = n;
     } else {
       return std::nullopt;
