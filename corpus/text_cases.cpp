@@ -84,6 +84,30 @@ std::string prose() {
   return text + "\n" + std::to_string(r.year + 1) + "年4月20日\n";
 }
 
+/// More new than there is, and a purchase without a project.
+std::string bounds_2019() {
+  auto r = report_of("2019", 16);
+  set(figure(r, "article20_1", "normative_documents", 1), 31);
+  set(figure(r, "article20_1", "normative_documents", 2), 13);
+  set(figure(r, "article20_9", "procurement", 0), 0);
+  set(figure(r, "article20_9", "procurement", 1), 86);
+  return in_lines(r);
+}
+
+/// A budget and fees in yuan under the unit 万元.
+std::string amounts_in_yuan() {
+  auto r = report_of("2014", 17);
+  set(figure(r, "statistics", "fees_charged"), 480);
+  set(figure(r, "statistics", "received"), 12);
+  set(figure(r, "statistics", "received_in_person"), 12);
+  for (auto way : {"received_fax", "received_online", "received_letter"}) set(figure(r, "statistics", way), 0);
+  set(figure(r, "statistics", "budget"), 305000);
+  set(figure(r, "statistics", "staff"), 4);
+  set(figure(r, "statistics", "staff_full_time"), 1);
+  set(figure(r, "statistics", "staff_part_time"), 3);
+  return in_lines(r);
+}
+
 std::string blank_totals() {
   return in_lines(report_of("2021", 14, {oddity::blank_totals, oddity::placeholders}));
 }
@@ -93,6 +117,7 @@ std::string notes_and_units() {
   auto print = [&](auto& f, std::string_view text) { f.printed = text; };
   print(figure(r, "article20_1", "normative_documents", 0), "22（其中修订16件）");
   print(figure(r, "article20_1", "normative_documents", 1), "22件");
+  print(figure(r, "article20_1", "normative_documents", 2), "40");
   print(figure(r, "article20_1", "rules", 0), "见附表");
   print(figure(r, "article20_1", "rules", 1), "-3");
   print(figure(r, "article20_9", "procurement", 1), "80618.55元");
@@ -112,6 +137,8 @@ std::span<corpus_case const> text_cases() {
       {"broken-2021", "input.txt", broken_2021},
       {"broken-subtotals", "input.txt", broken_subtotals},
       {"items-2019", "input.txt", items_2019},
+      {"bounds-2019", "input.txt", bounds_2019},
+      {"amounts-in-yuan", "input.txt", amounts_in_yuan},
       {"blank-totals", "input.txt", blank_totals},
       {"unfilled", "input.txt", unfilled},
       {"notes-and-units", "input.txt", notes_and_units},

@@ -18,9 +18,10 @@ bool is_empty(figure_record const& f) {
 }
 
 bool is_usable(equation const& q) {
-  return q.law->data->law == relation_law::binding && std::all_of(q.terms.begin(), q.terms.end(), [](equation_term const& t) {
-           return t.figure && (t.figure->value.is_number() || is_empty(*t.figure));
-         });
+  if (q.law->data->law != relation_law::binding || q.law->compare == relation::comparison::zero_together) return false;
+  return std::all_of(q.terms.begin(), q.terms.end(), [](equation_term const& t) {
+    return t.figure && t.factor == 1 && (t.figure->value.is_number() || is_empty(*t.figure));
+  });
 }
 
 /// Which equations hang together: a slip in one of them says something about all.

@@ -4,6 +4,7 @@
 #include <gouji/form/label_key.hpp>
 
 #include <algorithm>  // any_of
+#include <cstdint>    // INT64_MAX, INT64_MIN
 #include <utility>    // move
 
 namespace gouji::detail {
@@ -40,6 +41,15 @@ class figure_grid {
   std::size_t columns_;
   std::vector<figure_record const*> cells_;
 };
+
+/// None where it does not fit.
+std::optional<decimal> times(decimal d, std::int64_t factor) {
+  if (factor == 1) return d;
+  __extension__ using wide = __int128;
+  auto const digits = wide{d.digits()} * factor;
+  if (digits > INT64_MAX || digits < INT64_MIN) return std::nullopt;
+  return decimal::from_parts(static_cast<std::int64_t>(digits), d.scale());
+}
 
 bool has_no_cell(figure_record const* f) { return !f || f->value.state == figure_state::missing; }
 
@@ -105,7 +115,7 @@ class equation_finder {
             if (std::any_of(terms.begin() + static_cast<std::ptrdiff_t>(first), terms.end(), counted)) continue;
             f = g;
           }
-        terms.push_back({f, t.item, right, t.negative});
+        terms.push_back({f, t.item, right, t.negative, t.factor});
       }
       return true;
     };
@@ -131,11 +141,14 @@ class equation_finder {
   /// A number that is not there may be any from zero on. So an equation may be broken whatever it is.
   void assess(equation& q) const {
     bool adds = false, subtracts = false;  // what numbers that are not there may do to left - right
+    bool has_zero = false;
     for (auto const& t : q.terms) {
       auto const n = number_of(t.figure, options_);
       auto& sum = t.right ? q.right : q.left;
-      auto const next = !n ? std::nullopt : t.negative ? decimal::subtract(sum, *n) : decimal::add(sum, *n);
+      auto const part = n ? times(*n, t.factor) : std::nullopt;
+      auto const next = !part ? std::nullopt : t.negative ? decimal::subtract(sum, *part) : decimal::add(sum, *part);
       if (next) {
+        has_zero = has_zero || n == decimal{};
         sum = *next;
         continue;
       }
@@ -143,12 +156,22 @@ class equation_finder {
       adds = adds || any || t.sign() > 0;
       subtracts = subtracts || any || t.sign() < 0;
     }
-    bool const equal = q.law->compare == relation::comparison::equal;
-    bool const too_much = q.left > q.right, too_little = equal && q.left < q.right;
-    if ((too_much && !subtracts) || (too_little && !adds))
-      q.result = outcome::broken;
-    else if (adds || subtracts)
-      q.result = outcome::unassessed;
+    if (has_zero && q.law->data->law == relation_law::plausible) return;
+    bool const too_much = q.left > q.right, too_little = q.left < q.right;
+    switch (q.law->compare) {
+      case relation::comparison::equal:
+        if ((too_much && !subtracts) || (too_little && !adds)) q.result = outcome::broken;
+        else if (adds || subtracts) q.result = outcome::unassessed;
+        return;
+      case relation::comparison::at_most:
+        if (too_much && !subtracts) q.result = outcome::broken;
+        else if (adds || (too_much && subtracts)) q.result = outcome::unassessed;
+        return;
+      case relation::comparison::zero_together:
+        if (adds || subtracts) q.result = outcome::unassessed;
+        else if ((q.left == decimal{}) != (q.right == decimal{})) q.result = outcome::broken;
+        return;
+    }
   }
 
   report const& report_;
@@ -178,8 +201,7 @@ figure_kind kind_of(equation const& q, equation_term const& t) {
   bool const each_row = q.law->data->scope == relation_scope::each_row;
   auto const& column = q.table->columns[each_row ? t.item : q.column];
   auto const item = !each_row ? t.item : t.figure ? t.figure->item : label_place::no_item;
-  if (item >= q.table->rows.size() || q.table->rows[item].unit.empty()) return column.kind;
-  return q.table->rows[item].kind;
+  return measure_of(item < q.table->rows.size() ? &q.table->rows[item] : nullptr, column).kind;
 }
 
 std::string name_of_line(equation const& q) {

@@ -52,10 +52,11 @@ class relation_check {
     bool first = true, right = false;
     for (auto const& t : q.terms) {
       if (t.right && !right) {
-        out += q.law->compare == relation::comparison::equal ? " = " : " <= ";
+        out.append(" ").append(sign_of(q.law->compare)).append(" ");
         first = right = true;
       }
       out += first ? (t.negative ? "-" : "") : t.negative ? " - " : " + ";
+      if (t.factor != 1) out.append(std::to_string(t.factor)).append(" × ");
       auto const n = number_of(t.figure, options_);
       out += n ? n->to_string() : "?";
       first = false;

@@ -4,7 +4,7 @@
 #include <gouji/diag/catalogue.hpp>
 #include <gouji/form/label_key.hpp>
 
-#include <algorithm>  // equal_range, find_if, max, none_of
+#include <algorithm>  // equal_range, find_if, max, min, none_of
 #include <map>        // map
 #include <set>        // set
 #include <span>       // span
@@ -66,9 +66,6 @@ class structure_check {
     auto const& who = identity();
     if (!who.title) tell("report.title", std::nullopt, {});
     else if (who.agency.empty()) tell("report.agency", who.title, {});
-    if (who.year && who.period && who.period->end.year != *who.year)
-      tell("report.year", who.period->where,
-           {{"years", std::to_string(*who.year) + ", " + std::to_string(who.period->end.year)}});
   }
 
   void form_of_year() {
@@ -166,13 +163,38 @@ class structure_check {
       auto const label = std::string(s.label.substr(0, s.label.find(variant_separator)));
       auto const at = std::find_if(sections_.begin(), sections_.end(), [&](auto const& r) { return r.code == s.code; });
       if (at == sections_.end()) {
-        tell("section.missing", nowhere(), {{"section", label}});
+        if (!stands_somewhere(s)) tell("section.missing", nowhere(), {{"section", label}});
         continue;
       }
       auto const position = static_cast<std::size_t>(at - sections_.begin());
       if (position < last) tell("section.order", at->heading, {{"section", label}});
       last = std::max(last, position);
     }
+  }
+
+  /// A heading in a row of a table, or between marks of a markup, was not read as one and is not missing.
+  bool stands_somewhere(section_data const& s) const {
+    auto const title_begin = [this](std::uint32_t n) { return report_.identity(n).title ? report_.identity(n).title->begin : 0; };
+    auto const end = number_ + 1 < report_.count() ? title_begin(number_ + 1) : report_.source->text.size();
+    auto const text = std::string_view(report_.source->text).substr(0, end);
+    bool found = false;
+    for_each_part(s.label, variant_separator, [&](std::string_view label) {
+      for (auto at = text.find(label, title_begin(number_)); at != text.npos && !found; at = text.find(label, at + label.size()))
+        found = is_heading(text, at, at + label.size());
+    });
+    return found;
+  }
+
+  /// No part of a sentence: in a short line, and no character of Chinese beside it.
+  static bool is_heading(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest_line = 250;  // bytes, marks included
+    auto const is_han = [&](std::size_t at) { return at < text.size() && text[at] >= '\xE4' && text[at] <= '\xE9'; };
+    if ((begin >= 3 && is_han(begin - 3)) || is_han(end)) return false;
+    auto const before = text.substr(begin - std::min(begin, longest_line), std::min(begin, longest_line));
+    auto const behind = text.substr(end, longest_line);
+    auto const line_begin = before.rfind('\n');
+    auto const in_front = line_begin == before.npos ? before.size() : before.size() - line_begin - 1;
+    return in_front + (end - begin) + std::min(behind.find('\n'), behind.size()) <= longest_line;
   }
 
   report const& report_;

@@ -35,15 +35,16 @@ std::string fault_of_equation(table_data const& table, relation_data const& data
   bool const rows = data.scope == relation_scope::each_column;
   std::string fault;
   for_each_part(data.equation, " ", [&](std::string_view word) {
-    static constexpr std::string_view signs[] = {"", "+", "-", "=", "<="};
-    if (!fault.empty() || std::find(std::begin(signs), std::end(signs), word) != std::end(signs)) return;
+    static constexpr std::string_view signs[] = {"", "+", "-", "=", "<=", "<=>"};
+    bool const number = word.find_first_not_of("0123456789") == word.npos;
+    if (!fault.empty() || number || std::find(std::begin(signs), std::end(signs), word) != std::end(signs)) return;
     if (rows ? has_code(table.rows, word) : has_code(table.columns, word)) return;
     std::string const lines = rows ? "row" : "column";
     fault = "`" + shown(word) + "` is the code of no " + lines + " of this table; under " +
             std::string(word_of(relation_scope_words, data.scope)) + " an equation names " + lines + "s";
   });
   if (!fault.empty()) return fault;
-  return "is not of the form `a + b = c - d` or `a <= b`, with blanks between codes and signs";
+  return "is not of the form `a + b = c - d`, `a <= 100 b` or `a <=> b`, with blanks between codes, factors and signs";
 }
 
 std::string fault_of_code(relation_data const& data) {

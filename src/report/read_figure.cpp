@@ -3,11 +3,6 @@
 
 namespace gouji::detail {
 
-measure measure_of(row_data const* row, column_data const& column) {
-  if (row && !row->unit.empty()) return {row->unit, row->kind};
-  return {column.unit, column.kind};
-}
-
 figure_reading read_figure(cell_value const& cell, measure m, money_statement stated) {
   switch (cell.kind) {
     case cell_kind::blank: return {figure_state::blank, {}, false};

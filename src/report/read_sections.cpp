@@ -2,21 +2,33 @@
 #include "detail/read_prose.hpp"
 
 #include <gouji/form/label_key.hpp>
+#include <gouji/grammar/period.hpp>
 #include <gouji/text/normal.hpp>
 
 #include <algorithm>  // find_if
+#include <string>     // string
 
 namespace gouji::detail {
 namespace {
 
 constexpr std::size_t longest_heading = 150;  // bytes; a longer line is a sentence
 
+/// 二、2023年度主动公开政府信息情况: without the year, where one is named.
+std::string without_year(std::string_view heading) {
+  std::string out(heading);
+  auto const named = find_years(heading);
+  if (named.size() != 1) return out;
+  std::string_view const whole = "度";
+  auto const [begin, end] = named[0].where;
+  return out.erase(begin, end - begin + (heading.substr(end).starts_with(whole) ? whole.size() : 0));
+}
+
 /// The part of the form whose heading this is; empty if of none, none if it is no heading at all. A heading of the agency's
 /// own is one with the ordinal of the highest level: 一、
 std::optional<std::string_view> heading_code(std::string_view printed, std::span<indexed_heading const> headings,
                                              std::uint16_t form) {
   if (printed.size() > longest_heading || printed.find("。") != printed.npos) return std::nullopt;
-  auto const core = make_label_keys(printed).core;
+  auto const core = make_label_keys(without_year(printed)).core;
   auto const shape = shape_of(core);
   int best = 84;  // 收到和处理政府信息公开的申请情况 has one character more than the form
   std::optional<std::string_view> code;

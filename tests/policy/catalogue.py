@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Each finding's code has its page, docs/findings/<code>.md, and its example: an expect.findings
-that tells it.
+that tells it. The page shows one, in both languages.
 
 The codes come from the program: `gouji explain` lists one `code<TAB>severity` a line.
 """
@@ -15,6 +15,7 @@ SEVERITIES = {"error", "warning", "note", "unassessed"}
 # Relations of a form read at run time share the row `relation` and print their own codes;
 # tests/golden/run_time_form.expected shows one.
 CANNOT_BE_TOLD = {"relation"}
+SHOWN = re.compile(r"^```text\n.*\[([a-z0-9_.]+)\]\n", re.MULTILINE)
 TOLD = re.compile(r"\b(error|warning|note|unassessed)\b.*\[([a-z0-9_.]+)\]\s*$", re.MULTILINE)
 
 
@@ -44,6 +45,11 @@ def judge(root, listing):
         f"docs/findings/{code}.md: there is no such finding" for code in sorted(pages - codes)
     ]
     complaints += [
+        f"docs/findings/{code}.md: shows {examples}, not an example of its own in each language"
+        for code in sorted((codes & pages) - CANNOT_BE_TOLD)
+        if (examples := SHOWN.findall(support.read(root, f"docs/findings/{code}.md"))) != [code] * 2
+    ]
+    complaints += [
         f"{code}: an expect.findings tells it, and there is no such finding"
         for code in sorted(told - codes)
     ]
@@ -60,7 +66,7 @@ support.run(
     lambda root: judge(root, support.read(root, "listing")),
     good={
         "listing": "a.b\terror\n",
-        "docs/findings/a.b.md": "",
+        "docs/findings/a.b.md": 2 * "```text\ninput.txt:3:4: error: 一 is wrong [a.b]\n 一\n```\n",
         "corpus/x/expect.findings": "input.txt:3:4: error: 一 [二] is wrong [a.b]\n",
     },
     bad={
@@ -68,6 +74,10 @@ support.run(
         "is not code": {"listing": "a.b fatal\n"},
         "c.d: has no page": {"listing": "a.b\terror\nc.d\tnote\n"},
         "c.d: has no example": {"listing": "a.b\terror\nc.d\tnote\n"},
+        "docs/findings/a.b.md: shows []": {"docs/findings/a.b.md": ""},
+        "docs/findings/a.b.md: shows ['a.b', 'a.c']": {
+            "docs/findings/a.b.md": "```text\nx [a.b]\n```\n\n```text\nx [a.c]\n```\n"
+        },
         "docs/findings/e.f.md: there is no such": {"docs/findings/e.f.md": ""},
         "g.h: an expect.findings tells it": {
             "corpus/y/expect.findings": "input.txt: note: odd [g.h]\n"

@@ -50,7 +50,7 @@ for script, arguments, file in GENERATORS:
         complaints.append(f"{script}: {why}")
 
     with tempfile.TemporaryDirectory() as copy:
-        for folder in ("scripts", pathlib.Path(file).parent):
+        for folder in ("scripts", "corpus", pathlib.Path(file).parent):
             shutil.copytree(pathlib.Path(root, folder), pathlib.Path(copy, folder))
         with open(pathlib.Path(copy, file), "a", encoding="utf-8") as stale:
             stale.write("// stale\n")

@@ -40,9 +40,23 @@ class figure_line {
       first = std::min(first, right);
       return;
     }
+    if (r.compare == relation::comparison::zero_together) {
+      if ((first == decimal{}) != (right == decimal{})) first = right == decimal{} ? 0 : 1;
+      return;
+    }
     auto const others = std::span(r.left).subspan(1);
     for (auto const& t : others) at(t.item) = std::min(at(t.item), right);
     first = *decimal::subtract(right, sum(others));
+  }
+
+  /// What is counted and money: one of the unit of the form for each.
+  void make_plausible(table_data const& t, relation const& r) const {
+    auto const a = r.left.front().item, b = r.right.front().item;
+    auto const row = [&](std::size_t item) { return by_column_ ? &t.rows[item] : &t.rows[line_]; };
+    auto const column = [&](std::size_t item) -> auto& { return by_column_ ? t.columns[line_] : t.columns[item]; };
+    bool const money_at_left = measure_of(row(a), column(a)).kind == figure_kind::amount;
+    auto& money = at(money_at_left ? a : b);
+    if (money != decimal{}) money = at(money_at_left ? b : a);
   }
 
  private:
@@ -56,25 +70,22 @@ void make_relations_hold(table_data const& t, relation_scope scope, figure_value
   for (auto const& data : t.relations) {
     if (data.scope != scope || data.law == relation_law::convention) continue;
     auto const r = *resolve(t, data);
-    for (std::size_t line = 0; line < lines; ++line) figure_line(values, scope, line).make_hold(r);
+    for (std::size_t line = 0; line < lines; ++line) {
+      figure_line const figures(values, scope, line);
+      if (data.law == relation_law::plausible) figures.make_plausible(t, r);
+      else figures.make_hold(r);
+    }
   }
 }
 
 }  // namespace
-
-figure_kind kind_of(row_data const& r, column_data const& c) {
-  return r.unit.empty() ? c.kind : r.kind;
-}
-std::string_view unit_of(row_data const& r, column_data const& c) {
-  return r.unit.empty() ? c.unit : r.unit;
-}
 
 figure_values random_values(table_data const& t, std::int64_t largest, dice& random) {
   figure_values values;
   for (auto const& r : t.rows) {
     values.emplace_back();
     for (auto const& c : t.columns)
-      values.back().push_back(random_value(kind_of(r, c), largest, random));
+      values.back().push_back(random_value(measure_of(&r, c).kind, largest, random));
   }
   // A relation may need what another one makes; sums of sums hold by themselves.
   for (std::size_t pass = 0; pass <= t.relations.size(); ++pass)

@@ -19,10 +19,6 @@ namespace gouji::test {
 using figure_values = std::vector<std::vector<decimal>>;
 figure_values random_values(table_data const&, std::int64_t largest, dice&);
 
-/// What the figures of one row and column are: its kind, and the unit of the form.
-figure_kind kind_of(row_data const&, column_data const&);
-std::string_view unit_of(row_data const&, column_data const&);
-
 std::string with_thousands(std::string const& plain);  ///< 1234.5 → 1,234.5
 std::string in_full_width(std::string const& plain);   ///< 12 → １２, other characters too
 std::string with_word_sign(decimal value, dice&);      ///< 减76, 减少76, （76）; 增286, +286

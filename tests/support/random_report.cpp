@@ -213,7 +213,8 @@ class generator {
       auto const mark = odd_[index_of(oddity::placeholders)].pick<std::string_view>(marks);
       return {figure_state::placeholder, {}, std::string(mark)};
     }
-    return {figure_state::number, value, print_number(kind_of(r, c), unit_of(r, c), value)};
+    auto const m = measure_of(&r, c);
+    return {figure_state::number, value, print_number(m.kind, m.unit, value)};
   }
 
   std::string print_number(figure_kind kind, std::string_view unit, decimal value) {

@@ -34,8 +34,9 @@ std::vector<model_table*> tables_with_equations(model_report& r) {
   std::vector<model_table*> out;
   for (auto& s : r.sections)
     for (auto& t : s.tables)
-      if (std::any_of(t.data->relations.begin(), t.data->relations.end(),
-                      [](auto const& d) { return d.law == relation_law::binding; }))
+      if (std::any_of(t.data->relations.begin(), t.data->relations.end(), [&](auto const& d) {
+            return d.law == relation_law::binding && resolve(*t.data, d)->compare == relation::comparison::equal;
+          }))
         out.push_back(&t);
   return out;
 }

@@ -167,6 +167,8 @@ constexpr std::string_view consistent[] = {
     "2023年依申请公开180件，2022年160件，2021年150件。",
     "其中2022年转入13件，2023年新收180件。",
     "共处理政府信息公开申请193件，其中上年结转13件、本年新收180件。",
+    "作为被告参加行政诉讼27件，败诉1件；其中涉及信息公开的行政诉讼4件。",
+    "存在的不足：一是个别答复书引用条款不准确，引发行政复议3件；二是政策解读形式单一。",
 };
 
 }  // namespace
@@ -179,4 +181,15 @@ TEST_CASE("of paragraphs that agree with the tables or speak of something else n
       INFO(heading);
       CHECK(told(report_with(prose, heading, t)).codes() == "");
     }
+}
+
+TEST_CASE("the part on proceedings may speak of all proceedings of the agency, and of some of those that it is about") {
+  report_text const t{.cells = of_2021()};
+  for (auto prose : {"2023年，我局作为被申请人的行政复议案件12件，其中涉及政府信息公开4件。",
+                     "作为被告参加行政诉讼27件，败诉1件；其中涉及信息公开的行政诉讼4件。",
+                     "存在的不足：一是个别答复书引用条款不准确，引发行政复议3件；二是政策解读形式单一。"}) {
+    INFO(prose);
+    CHECK(told(report_with(prose, "政府信息公开行政复议、行政诉讼情况", t)).codes() == "");
+  }
+  CHECK(told(report_with("因政府信息公开引发行政复议3件。", "政府信息公开行政复议、行政诉讼情况", t)).codes() == "prose.figure");
 }

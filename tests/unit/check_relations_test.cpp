@@ -305,3 +305,94 @@ TEST_CASE("thousands of rows that cannot be assessed are told at once, each by i
   REQUIRE(t.codes() == codes{"relation.unassessed"});
   CHECK(t.argument(0, "where").find("、甲4999乙丙") != std::string::npos);
 }
+
+TEST_CASE("article20.bounds: what is new is among all that there is") {
+  auto const told_2019 = [](std::string made, std::string disclosed, std::string in_total) {
+    return told(with({{"article20_1/rules/made", made},
+                      {"article20_1/rules/disclosed", disclosed},
+                      {"article20_1/rules/disclosed_in_total", in_total}},
+                     "2019"));
+  };
+  CHECK(told_2019("9", "3", "3").codes().empty());
+  told const t = told_2019("9", "4", "3");
+  REQUIRE(t.codes() == codes{"article20.bounds"});
+  CHECK(t.at(0).level == severity::warning);
+  CHECK(t.argument(0, "where") == "规章");
+  CHECK(t.argument(0, "relation") == "4 <= 3");
+  CHECK(t.at(0).culprits.empty());
+  CHECK(t.text_of(t.at(0).operands.at(1).where) == "3");
+  CHECK(told_2019("9", "4", "/").codes() == codes{"relation.unassessed"});
+  CHECK(told_2019("9", "/", "3").codes() == codes{"relation.unassessed"});
+  CHECK_MESSAGE(told_2019("9", "0", "/").codes().empty(), "nothing is at most any number");
+}
+
+TEST_CASE("article20.bounds: what was made is in force, unless it was repealed") {
+  auto const told_2021 = [](std::string made, std::string repealed, std::string in_force) {
+    return told(with({{"article20_1/normative_documents/made", made},
+                      {"article20_1/normative_documents/repealed", repealed},
+                      {"article20_1/normative_documents/in_force", in_force}}));
+  };
+  CHECK(told_2021("5", "2", "3").codes().empty());
+  told const t = told_2021("6", "2", "3");
+  REQUIRE(t.codes() == codes{"article20.bounds"});
+  CHECK(t.argument(0, "relation") == "6 <= 3 + 2");
+  CHECK(t.argument(0, "difference") == "1");
+  CHECK(told_2021("6", "/", "3").codes() == codes{"relation.unassessed"});
+  CHECK_MESSAGE(told_2021("3", "/", "3").codes().empty(), "whatever was repealed");
+}
+
+TEST_CASE("article20.procurement: projects are zero exactly when their amount is") {
+  auto const told_of = [](std::string projects, std::string amount) {
+    return told(with({{"article20_9/procurement/projects", projects}, {"article20_9/procurement/amount", amount}}, "2019"));
+  };
+  CHECK(told_of("0", "0.00").codes().empty());
+  CHECK(told_of("3", "35.6").codes().empty());
+  told const t = told_of("3", "0");
+  REQUIRE(t.codes() == codes{"article20.procurement"});
+  CHECK(t.at(0).level == severity::warning);
+  CHECK(t.argument(0, "left") == "3");
+  CHECK(t.argument(0, "right") == "0");
+  CHECK(t.argument(0, "relation") == "3 <=> 0");
+  CHECK(told_of("0", "35.6").codes() == codes{"article20.procurement"});
+}
+
+TEST_CASE("amount.unit: money per project, application and member of staff") {
+  auto const bought = [](std::string projects, std::string amount) {
+    return told(with({{"article20_9/procurement/projects", projects}, {"article20_9/procurement/amount", amount}}, "2019"));
+  };
+  CHECK(bought("3", "300000").codes().empty());
+  CHECK(bought("3", "0.03").codes().empty());
+  told const in_yuan = bought("3", "300001");
+  REQUIRE(in_yuan.codes() == codes{"amount.unit"});
+  CHECK(in_yuan.at(0).level == severity::warning);
+  CHECK(in_yuan.argument(0, "relation") == "300001 <= 100000 × 3");
+  CHECK(in_yuan.operands(0) == "300001 3");
+  CHECK(in_yuan.text_of(in_yuan.at(0).where) == "300001");
+  CHECK(bought("3", "299元").argument(0, "relation") == "3 <= 100 × 0.0299");
+
+  auto const of_statistics = [](std::string fees, std::string received, std::string budget, std::string staff) {
+    return told(with({{"statistics/fees_charged/value", fees},
+                      {"statistics/received/value", received},
+                      {"statistics/received_online/value", received},
+                      {"statistics/budget/value", budget},
+                      {"statistics/staff/value", staff},
+                      {"statistics/staff_part_time/value", staff}},
+                     "2014"));
+  };
+  CHECK(of_statistics("0.04", "12", "30.5", "4").codes().empty());
+  CHECK(of_statistics("12", "12", "4000", "4").codes().empty());
+  CHECK(of_statistics("480", "12", "305000", "4").codes() == codes{"amount.unit", "amount.unit"});
+  CHECK_MESSAGE(of_statistics("480", "0", "305000", "0").codes().empty(), "nothing to divide by");
+}
+
+TEST_CASE("a bound without one of its figures is not assessed, but for a zero") {
+  auto const bought = [](std::string projects, std::string amount) {
+    return told(with({{"article20_9/procurement/projects", projects}, {"article20_9/procurement/amount", amount}}, "2019"));
+  };
+  told const t = bought("3", "/");
+  CHECK(t.codes() == codes{"relation.unassessed", "relation.unassessed"});
+  CHECK(t.argument(0, "code") == "amount.unit");
+  CHECK(t.argument(1, "code") == "article20.procurement");
+  CHECK(t.argument(1, "missing") == "采购总金额");
+  CHECK(bought("0", "/").codes() == codes{"relation.unassessed"});
+}

@@ -169,7 +169,7 @@ TEST_CASE("choices have their words") {
   CHECK(complaint("\"layout\": \"rows\"", "\"layout\": \"columns\"") ==
         "`tables[0].layout`: `columns` is none of rows, one_row");
   CHECK(complaint("each_column", "column") == "`tables[0].relations[0].scope`: `column` is none of each_column, each_row");
-  CHECK(complaint("binding", "law") == "`tables[0].relations[0].law`: `law` is none of binding, convention");
+  CHECK(complaint("binding", "law") == "`tables[0].relations[0].law`: `law` is none of binding, convention, plausible");
 }
 
 TEST_CASE("codes are names, and differ within their list") {
@@ -232,8 +232,8 @@ TEST_CASE("an equation names what the table has") {
         "columns");
   for (auto const* wrong : {"", "lions", "lions =", "lions = all = all", "lions + = all", "lions all = lions"})
     CHECK(complaint("lions <= all", wrong) ==
-          "`tables[0].relations[0].equation`: is not of the form `a + b = c - d` or `a <= b`, with blanks between codes and "
-          "signs");
+          "`tables[0].relations[0].equation`: is not of the form `a + b = c - d`, `a <= 100 b` or `a <=> b`, with blanks between codes, "
+          "factors and signs");
   CHECK(complaint("lions <= all", "lions<=all").find("`lions<=all` is the code of no row") != std::string::npos);
 }
 

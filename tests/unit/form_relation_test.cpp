@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>       // string
 #include <string_view>  // string_view
 
 using namespace gouji;
@@ -15,10 +16,12 @@ constexpr column_data columns[] = {{"a", "甲"}, {"b", "乙"}, {"c", "丙"}, {"d
 constexpr row_data rows[] = {{"x", "天"}, {"y", "地"}};
 constexpr table_data tiny = {"tiny", "", "", "", "", table_layout::rows, columns, rows, {}};
 
-std::optional<relation> parsed(std::string_view equation,
+std::optional<relation> parsed(std::string const& equation,
                                relation_scope scope = relation_scope::each_row) {
+  static std::string kept;
   static relation_data data;
-  data = {"tiny.law", scope, equation};
+  kept = equation;
+  data = {"tiny.law", scope, kept};
   return resolve(tiny, data);
 }
 
@@ -53,6 +56,23 @@ TEST_CASE("a side may begin with a minus") {
   CHECK(r->right[0].negative);
 }
 
+TEST_CASE("a name may have a factor") {
+  auto const r = parsed("2 a + b <= 100000 c - 30 d");
+  REQUIRE(r);
+  CHECK(r->left[0].factor == 2);
+  CHECK(r->left[1].factor == 1);
+  CHECK(r->right[0].factor == 100000);
+  CHECK(r->right[1].factor == 30);
+  CHECK(r->right[1].negative);
+}
+
+TEST_CASE("one side may be zero exactly when the other is") {
+  REQUIRE(parsed("a <=> b + c"));
+  CHECK(parsed("a <=> b + c")->compare == relation::comparison::zero_together);
+  for (auto const c : {relation::comparison::equal, relation::comparison::at_most, relation::comparison::zero_together})
+    CHECK(parsed("a " + std::string(sign_of(c)) + " b")->compare == c);
+}
+
 TEST_CASE("blanks around names do not matter") {
   REQUIRE(parsed("  a   =  b "));
   CHECK(parsed("a = b + c")->right.size() == 2);
@@ -62,7 +82,8 @@ TEST_CASE("what is not well formed is no relation") {
   for (auto const* equation :
        {"",        " ",         "a",          "a =",         "= a",         "a + = b",   "a b = c",
         "a = b c", "a = b = c", "a <= b = c", "a + + b = c", "a - - b = c", "- - a = b", "+ a = b",
-        "a = b +", "a = + b",   "a < b",      "a=b",         "a = e",       "a = 1",     "- = a"})
+        "a = b +", "a = + b",   "a < b",      "a=b",         "a = e",       "a = 1",     "- = a",     "a = 2 3 b",
+        "a = 0 b", "a = 2 - b", "2 = a",      "a = b 2",     "a => b",      "a = 1000000 b", "a = 2b",  "a = -2 b"})
     CHECK_FALSE_MESSAGE(parsed(equation), equation);
 }
 

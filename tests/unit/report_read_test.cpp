@@ -103,6 +103,15 @@ TEST_CASE("headings are found without their numbers and in other words") {
   CHECK(section_codes(read_ok(text)) == all_sections);
 }
 
+TEST_CASE("a heading that names the year is that of its part") {
+  auto text = report_text{}.str();
+  std::string_view const printed = "二、主动公开政府信息情况";
+  text.replace(text.find(printed), printed.size(), "二、2023年度主动公开政府信息情况");
+  auto const r = read_ok(text);
+  CHECK(section_codes(r) == all_sections);
+  CHECK(text_of(r, r.sections[1].heading) == "二、2023年度主动公开政府信息情况");
+}
+
 TEST_CASE("a part of the agency's own is a section without a code") {
   auto text = report_text{}.str();
   text.insert(text.find("六、其他"), "六、监督保障\n\n已落实。\n\n");

@@ -49,6 +49,18 @@ struct row_data {
   sub_rows below = sub_rows::none;
 };
 
+/// What a figure counts, and in which unit.
+struct measure {
+  std::string_view unit;
+  figure_kind kind;
+};
+
+/// The row goes before the column where it has a unit of its own. \param row  null: no row of the form
+constexpr measure measure_of(row_data const* row, column_data const& column) {
+  if (row && !row->unit.empty()) return {row->unit, row->kind};
+  return {column.unit, column.kind};
+}
+
 /// Between which figures an equation holds.
 enum class relation_scope : std::uint8_t {
   each_column,  ///< its names are rows; it holds in every column
@@ -58,12 +70,14 @@ enum class relation_scope : std::uint8_t {
 enum class relation_law : std::uint8_t {
   binding,     ///< the form states it: broken is wrong
   convention,  ///< some agencies fill the table in so; told where a report does, and then what breaks it
+  plausible,   ///< a bound that no report comes near, such as money per project; a zero among its figures says nothing
 };
 
 struct relation_data {
   std::string_view code;
   relation_scope scope;
-  /// `a + b = c + d` or `a <= b`, names being codes. A row or column that is optional and absent is left out of a sum.
+  /// `a + b = c + d`, `a <= 100 b` or `a <=> b` (one is zero exactly when the other is), names being codes. A row or column
+  /// that is optional and absent is left out of a sum.
   std::string_view equation;
   relation_law law = relation_law::binding;
 };

@@ -104,6 +104,9 @@ inline constexpr relation_data statistics_relations[] = {
      "press_conferences_by_head <= press_conferences"},
     {"statistics.interview_head", relation_scope::each_column,
      "online_interviews_by_head <= online_interviews"},
+    // A copy costs cents, and a whole office less than ten million yuan for each of its staff.
+    {"amount.unit", relation_scope::each_column, "fees_charged <= received", relation_law::plausible},
+    {"amount.unit", relation_scope::each_column, "budget <= 1000 staff", relation_law::plausible},
 };
 
 inline constexpr table_data tables[] = {

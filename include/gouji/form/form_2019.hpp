@@ -18,6 +18,10 @@ inline constexpr row_data article20_1_rows[] = {
     {"normative_documents", "规范性文件", "规范文件 | 行政规范性文件"},
 };
 
+inline constexpr relation_data article20_1_relations[] = {
+    {"article20.bounds", relation_scope::each_row, "disclosed <= disclosed_in_total"},
+};
+
 inline constexpr column_data article20_5_columns[] = {
     {"items_last_year", "上一年项目数量", "上一年项目数 | 上年项目数量", "项", figure_kind::count},
     {"items_change", "本年增/减", "本年增减 | 本年增（减） | 增减", "项", figure_kind::change},
@@ -58,6 +62,13 @@ inline constexpr column_data article20_9_columns[] = {
 };
 inline constexpr row_data article20_9_rows[] = {
     {"procurement", "政府集中采购", "政府采购"},
+};
+
+/// A project costs more than a hundred yuan, and the projects of an agency not a billion each.
+inline constexpr relation_data article20_9_relations[] = {
+    {"article20.procurement", relation_scope::each_row, "projects <=> amount"},
+    {"amount.unit", relation_scope::each_row, "amount <= 100000 projects", relation_law::plausible},
+    {"amount.unit", relation_scope::each_row, "projects <= 100 amount", relation_law::plausible},
 };
 
 inline constexpr row_data application_rows[] = {
@@ -116,7 +127,7 @@ inline constexpr table_data tables[] = {
     {"article20_1", "二、主动公开政府信息情况",
      "第二十条第（一）项 | 第二十条第（1）项 | 第二十条第一项",
      "信息内容", "",
-     table_layout::rows, article20_1_columns, article20_1_rows, {}},
+     table_layout::rows, article20_1_columns, article20_1_rows, article20_1_relations},
     {"article20_5", "二、主动公开政府信息情况",
      "第二十条第（五）项 | 第二十条第（5）项 | 第二十条第五项",
      "信息内容", "",
@@ -132,7 +143,7 @@ inline constexpr table_data tables[] = {
     {"article20_9", "二、主动公开政府信息情况",
      "第二十条第（九）项 | 第二十条第（9）项 | 第二十条第九项",
      "信息内容", "",
-     table_layout::rows, article20_9_columns, article20_9_rows, {}},
+     table_layout::rows, article20_9_columns, article20_9_rows, article20_9_relations},
     {"applications", "三、收到和处理政府信息公开申请情况",
      "",
      "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和 | 申请人情况", "",

@@ -18,6 +18,11 @@ inline constexpr row_data article20_1_rows[] = {
     {"normative_documents", "行政规范性文件", "规范文件 | 规范性文件"},
 };
 
+/// What was made this year is in force, unless it was repealed within the year.
+inline constexpr relation_data article20_1_relations[] = {
+    {"article20.bounds", relation_scope::each_row, "made <= in_force + repealed"},
+};
+
 inline constexpr column_data article20_5_columns[] = {
     {"decisions", "本年处理决定数量", "处理决定数量 | 决定数量 | 本年处理决定数", "件", figure_kind::count},
 };
@@ -102,7 +107,7 @@ inline constexpr table_data tables[] = {
     {"article20_1", "二、主动公开政府信息情况",
      "第二十条第（一）项 | 第二十条第（1）项 | 第二十条第一项",
      "信息内容", "",
-     table_layout::rows, article20_1_columns, article20_1_rows, {}},
+     table_layout::rows, article20_1_columns, article20_1_rows, article20_1_relations},
     {"article20_5", "二、主动公开政府信息情况",
      "第二十条第（五）项 | 第二十条第（5）项 | 第二十条第五项",
      "信息内容", "",

@@ -24,7 +24,7 @@ inline constexpr form_word<table_layout> table_layout_words[] = {{"rows", table_
 inline constexpr form_word<relation_scope> relation_scope_words[] = {
     {"each_column", relation_scope::each_column}, {"each_row", relation_scope::each_row}};
 inline constexpr form_word<relation_law> relation_law_words[] = {
-    {"binding", relation_law::binding}, {"convention", relation_law::convention}};
+    {"binding", relation_law::binding}, {"convention", relation_law::convention}, {"plausible", relation_law::plausible}};
 
 /// Empty for a value that has no word.
 template <class T, std::size_t n>

@@ -8,7 +8,7 @@
 
 namespace gouji::detail {
 
-/// `table.*` `row.*` `column.*` `section.*` `form.*` `report.*`
+/// `table.*` `row.*` `column.*` `section.*` `form.*` `report.title` `report.agency`
 void check_structure(report const&, finding_sink&);
 
 /// The equations of the form, table by table.
@@ -16,6 +16,9 @@ void check_relations(report const&, finding_sink&, check_options const&);
 
 /// Numbers, shares and claims of nothing in the prose against the tables: `prose.*`. Method: docs/design/prose.md.
 void check_prose(report const&, finding_sink&, check_options const&);
+
+/// `report.year`
+void check_years(report const&, finding_sink&);
 
 /// `report.deadline`
 void check_deadline(report const&, finding_sink&);

@@ -7,7 +7,7 @@
 #include <gouji/check/check.hpp>
 #include <gouji/form/relation.hpp>
 
-#include <cstdint>   // uint32_t
+#include <cstdint>   // int64_t, uint32_t
 #include <deque>     // deque
 #include <optional>  // optional
 #include <span>      // span
@@ -21,6 +21,7 @@ struct equation_term {
   std::uint16_t item;           ///< row of the form under each_column, column under each_row
   bool right;                   ///< side of the equation
   bool negative;
+  std::int64_t factor;
 
   /// +1 or -1 in left - right.
   int sign() const { return right == negative ? 1 : -1; }
@@ -56,7 +57,7 @@ equations find_equations(report const&, check_options const&);
 /// The number that a cell counts as; none where it has none.
 std::optional<decimal> number_of(figure_record const*, check_options const&);
 
-/// What the figure counts: the row of the form goes before its column, where it has a unit of its own.
+/// What the figure counts.
 figure_kind kind_of(equation const&, equation_term const&);
 
 /// The head of the column or the label of the row in which it holds, as a person finds it in the table.

@@ -196,18 +196,20 @@ inline constexpr std::string_view prose_clause_spoilers =
     "月均/平均/每月/每/各/百分点/涉及/有关部门/当场/口头/电话/逾期/"
     "延期/超期/当面/现场/信函/信件/邮寄/传真/网络/网上/网站/平台/公众号/微信/微博/新媒体/邮件/电子邮件/邮箱/在线/拟/计划/预计/目标/如/若/凡/"
     "应诉/出庭/受理/审理/审结/公示/公布/发布/上传/推送/录入/归集/备案/审查/清理/修改/修订/涉/类型/领域/率/案例/超过半数/撤回/撤销/主动撤/"
-    "本级/待/部分/一个月/个月/当月/月收到/最多/最高/当年办结/当年答复/工作日/工作日内/日内/收录/补正/市政府/县政府/区政府/省政府/州政府/市人民政府/县人民政府/区人民政府/省人民政府/转办/移交/转交/指导/协助/代/会同";
+    "本级/待/部分/一个月/个月/当月/月收到/最多/最高/当年办结/当年答复/工作日/工作日内/日内/收录/补正/市政府/县政府/区政府/省政府/州政府/市人民政府/县人民政府/区人民政府/省人民政府/转办/移交/转交/指导/协助/代/会同/"
+    "作为被告/作为被申请人/参加";
 
 /// … also by comparison, and then a year that is named is done with the clause: 比上年增加20件，办结181件.
 inline constexpr std::string_view prose_comparisons = "同比/环比/增加/减少/增长/下降/上升/降低/增幅/降幅/多于/少于/相比/较/比/翻";
 
-/// … and those of all that follow in the sentence.
+/// … and those of all that follow in the sentence: other times, other agencies, shortcomings with their examples.
 inline constexpr std::string_view prose_sentence_spoilers =
     "去年/上年/上年度/上一年/上一年度/往年/历年/近年/近三年/近五年/五年/三年/累计/同期/以来/截至目前/截止目前/上半年/下半年/季度/月份/第一季度/前三季度/"
     "全市/全县/全区/全省/全州/全旗/全国/全系统/全街道/全镇/全乡/各部门/各单位/各县/各区/各乡镇/各镇/各乡/各街道/各级/各科室/各地/各市/各县区/"
     "下属/其余/及其部门/及部门/及其所属/街道办事处/街道办/经补正/补正后/镇政府/乡政府/"
     "所属/下级/市直/县直/区直/直属/二级单位/事业单位/市本级/县本级/区本级/省本级/局机关/机关本级/本级机关/市政府办/县政府办/区政府办/派出所/分局/"
-    "县区/区县/乡镇/局属/司法局/法院/上级/其他部门/其他单位/省厅/市局";
+    "县区/区县/乡镇/局属/司法局/法院/上级/其他部门/其他单位/省厅/市局/"
+    "不准确/不规范/不及时/不到位/不严谨/不全面/不够";
 
 /// What names of agencies end with. One that is no part of the name of the report's own agency speaks of another agency:
 /// 市自然资源局收到申请60件 in the report of a government.

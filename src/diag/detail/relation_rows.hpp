@@ -13,6 +13,17 @@
 namespace gouji::detail {
 
 inline constexpr catalogue_row relation_rows[] = {
+    {"amount.unit", severity::warning,
+     "{where}: the amount is plausible only in another unit, 元 for 万元 or the reverse: {relation} does not hold",
+     "“{where}”：金额只有换一种单位（元与万元互换）才合理：{relation}不成立",
+     "Amounts of the forms are in 万元. For what they are counted by, this one is out of all proportion: more than "
+     "ten million yuan of budget for each of the staff, ten thousand yuan of fees for each application, or a "
+     "purchase of more than a billion yuan, or less than a hundred yuan, for each project. Mostly the agency wrote "
+     "yuan. The value is delivered as printed; check the unit against the accounts.",
+     "表中金额以万元为单位。按所列人数、件数或者项目数折算，该金额明显不合理：人均经费超过1000万元，"
+     "每件申请收费超过1万元，或者每个采购项目平均超过10亿元、不足100元。多为以元填报。"
+     "数值按原文给出，请对照决算资料核对单位。"},
+
     {"applications.applicants", severity::error,
      "row {where}: the total is {left}, but the applicants add up to {right} (difference "
      "{difference}): {relation}",
@@ -59,6 +70,16 @@ inline constexpr catalogue_row relation_rows[] = {
      "部分机关在申请情况表中增设“小计”行或者“小计”列，应等于所在组各项之和。"
      "法定格式没有小计，小计有误不等于分项有误。请先核对小计，再核对分项。"},
 
+    {"article20.bounds", severity::warning,
+     "row {where}: {left} of this year are more than the {right} that they are among (difference {difference}): {relation}",
+     "“{where}”行：本年数{left}多于包含它的总数{right}，相差{difference}：{relation}",
+     "What was newly disclosed this year is among all that is disclosed (form of 2019), and what was made this "
+     "year is in force unless it was repealed (form of 2021). Often the column of the total was filled in "
+     "for this year only, or two figures changed places. Compare the row with the source.",
+     "本年新公开的应当包含在对外公开总数量之内（2019年格式）；本年制发的，除已废止的以外，"
+     "应当包含在现行有效件数之内（2021年格式）。常见原因：总数一列只填了本年数，或者两个数字互换。"
+     "请对照原文核对该行。"},
+
     {"article20.items", severity::warning,
      "row {row}: last year's items and the change make {left}, but the row says {right}, while "
      "other rows of this report follow that sum",
@@ -83,6 +104,15 @@ inline constexpr catalogue_row relation_rows[] = {
      "2019年格式第三列应填处理决定数，而不是项目数。两行以上非零数据恰等于上一年项目数量加本年增减"
      "的，"
      "说明报告机关在该列填写的是项目数。该列不宜与按处理决定数填写的报告相比较。"},
+
+    {"article20.procurement", severity::warning,
+     "row {where}: {left} projects for an amount of {right}万元; one is zero and the other is not",
+     "“{where}”行：采购项目数量为{left}，采购总金额为{right}万元，一项为零而另一项不为零",
+     "Where something was bought there is at least one project and an amount, and where nothing was bought both "
+     "are zero. Often one of the two was forgotten, or an amount below one 万元 was rounded to zero. Compare both "
+     "with the source.",
+     "有采购的，项目数量和金额都应大于零；没有采购的，两者都应为零。"
+     "常见原因：漏填其中一项，或者不足一万元的金额舍入为零。请对照原文核对。"},
 
     {"proceedings.total", severity::error,
      "{where}: the total is {left}, but the outcomes add up to {right} (difference {difference}): "

@@ -9,16 +9,7 @@
 #include <gouji/grammar/money_unit.hpp>
 #include <gouji/report/figure.hpp>
 
-#include <string_view>  // string_view
-
 namespace gouji::detail {
-
-/// What a figure of some row and column is measured in: a row's own unit goes before the column's.
-struct measure {
-  std::string_view unit;
-  figure_kind kind = figure_kind::count;
-};
-measure measure_of(row_data const*, column_data const&);
 
 struct figure_reading {
   figure_state state = figure_state::text;
