@@ -75,6 +75,7 @@ void append_relations(std::string& out, table_data const& table) {
     out.append("    ").append(r.code);
     out += r.scope == relation_scope::each_column ? ", in each column" : ", in each row";
     if (r.law == relation_law::convention) out += ", by convention";
+    if (r.law == relation_law::plausible) out += ", unless a figure is zero";
     out.append("\n      ").append(r.equation).append("\n");
   }
 }
