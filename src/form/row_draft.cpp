@@ -7,7 +7,7 @@
 #include <cstddef>    // size_t
 #include <map>        // map
 #include <optional>   // optional
-#include <utility>    // move
+#include <utility>    // exchange, move
 
 namespace gouji::detail {
 namespace {
@@ -98,8 +98,14 @@ class gap_reader {
 class drafter {
  public:
   drafter(page const& p, form_index const& index, std::span<page_item const> items, bool in_columns, column_heads& heads)
-      : page_(p), index_(index), items_(items), in_columns_(in_columns), heads_(heads), gaps_(p, items) {
+      : page_(p), index_(index), items_(items), in_columns_(in_columns), one_column_(in_columns), heads_(heads), gaps_(p, items) {
     heads_.assign(1, {});
+    page_item const* last = nullptr;
+    for (auto const& i : items) {
+      if (i.kind != page_item::type::value) continue;
+      one_column_ = one_column_ && !(last && last->line == i.line);
+      last = &i;
+    }
   }
 
   std::vector<row_draft> draft() {
@@ -170,6 +176,7 @@ class drafter {
   /// A figure: of the row at hand, else of the one whose label the run holds.
   void add_value(page_item const& i, std::uint32_t blanks) {
     if (stands_among_heads(i)) return run_.push_back({&i, 0});
+    if (is_stray(i)) return add_stray(i);
     if (run_.empty() && !rows_.empty() && !rows_.back().is_head) {
       add_blanks(rows_.back(), blanks);
     } else {
@@ -178,6 +185,32 @@ class drafter {
     }
     if (in_columns_) check_line(rows_.back(), i);
     rows_.back().tail.push_back({&i, nullptr});
+  }
+
+  /// Whether a figure of a single column stands alone on its line, and not below a row that has none: a narrow cell that wraps its
+  /// digits, or merged cells, print it above the line of the label.
+  bool is_stray(page_item const& i) const {
+    if (!one_column_ || !run_.empty() || rows_.empty()) return false;
+    auto const& r = rows_.back();
+    bool const lacks = !r.is_head && !r.labels.empty() && r.tail.empty() && has_role(*r.labels.back(), label_role::row, label_role::unit);
+    return page_.lines[i.line].count == i.pieces.size() && !lacks && !goes_on_above(i);
+  }
+
+  /// Whether a line stands right below the last figure, and apart from the line that follows.
+  bool goes_on_above(page_item const& i) const {
+    auto const& tail = rows_.back().tail;
+    bool const right_below = !tail.empty() && tail.back().value && tail.back().value->line + 1 == i.line && page_.lines[i.line].empty_before == 0;
+    return right_below && (i.line + 1 == page_.lines.size() || page_.lines[i.line + 1].empty_before > 0);
+  }
+
+  /// A row of its own, without a label. It may belong to the row above as well, until one below turns out to lack a figure on its
+  /// line. A mark for nothing says nothing then.
+  void add_stray(page_item const& i) {
+    if (!is_number(i)) return;
+    if (!rows_.back().torn && rows_.back().values() > 0) doubted_ = rows_.size() - 1, rows_.back().torn = true;
+    rows_.push_back(new_row());
+    rows_.back().tail.push_back({&i, nullptr});
+    rows_.back().torn = torn_ = true;
   }
 
   /// Between the heads of columns, as what is left of one (数据1): no figure.
@@ -198,12 +231,16 @@ class drafter {
     bool const amid = label && label->last_line > label->line && label->line <= i.line && i.line <= label->last_line + 1;
     bool const on_line = last ? last->line == i.line : !label || label->line == i.line || amid;
     bool const of_group =
-        label && label->kind == page_item::type::label && !has_role(*label, label_role::row) && is_number(i);
+        label && label->kind == page_item::type::label && !has_role(*label, label_role::row, label_role::unit) && is_number(i);
     if (!last) torn_ = false;
     bool const before_label = !label && rows_.size() > 1 && rows_[rows_.size() - 2].is_head && !heads_name_rows_;
+    auto const doubted = std::exchange(doubted_, std::nullopt);
     if (!of_group && on_line && !before_label) return;
     if (of_group && rows_.size() > 1) rows_[rows_.size() - 2].torn = true;
     r.torn = torn_ = true;
+    if (of_group || before_label || !one_column_) return;
+    torn_ = false;
+    if (doubted) rows_[*doubted].torn = false;
   }
 
   bool is_number(page_item const& i) const {
@@ -226,20 +263,47 @@ class drafter {
   /// Makes rows of the run: heads, rows that print no figure, and, if a figure follows, the row that it belongs to. False where
   /// the run held nothing but heads: the figure has no row yet.
   bool flush_run(bool figure_follows) {
+    if (!in_columns_) flush_rows_before_heads();
     auto const heads = count_heads(figure_follows);
     if (heads > 0) add_heads(heads);
     bool const any = run_.size() > heads;
-    for (auto i = heads; i < run_.size(); ++i) {
-      auto const* before = i > heads ? &run_[i - 1] : nullptr;
-      bool const ended = before && ends_row(*before->item, *run_[i].item, before->blanks_behind);
-      if (ended) rows_.back().trailing = before->blanks_behind;
-      if (ended || !before) rows_.push_back(new_row());
-      add_label(rows_.back(), *run_[i].item);
-    }
+    add_rows(heads, run_.size());
     if (any && figure_follows) add_blanks(rows_.back(), run_.back().blanks_behind);
     if (any && !figure_follows) rows_.back().trailing = run_.back().blanks_behind;
     run_.clear();
     return any;
+  }
+
+  /// Where blocks of a page were cut apart, rows that print no figure stand before the heads of the next table.
+  void flush_rows_before_heads() {
+    auto const is_row = [](text const& t) { return may_be_row(*t.item) && !may_be_head(*t.item); };
+    auto const is_head = [](text const& t) { return may_be_head(*t.item) && !may_be_row(*t.item); };
+    auto const all = std::exchange(run_, {});
+    auto begin = all.begin();
+    for (auto row = begin; row != all.end();) {
+      row = std::find_if(begin, all.end(), is_row);
+      auto const head = std::find_if(row, all.end(), is_head);
+      if (head == all.end()) break;
+      run_.assign(begin, head);
+      auto const heads = static_cast<std::size_t>(row - begin);
+      if (heads > 0) add_heads(heads);
+      add_rows(heads, run_.size());
+      begin = head;
+    }
+    run_.assign(begin, all.end());
+  }
+
+  /// Rows of the texts `first` up to `end` of the run.
+  void add_rows(std::size_t first, std::size_t end) {
+    auto label = first;  // the last text that is not the unit of one
+    for (auto i = first; i < end; ++i) {
+      auto const* before = i > first ? &run_[i - 1] : nullptr;
+      bool const ended = before && ends_row(*run_[label].item, *run_[i].item, before->blanks_behind);
+      if (!has_role(*run_[i].item, label_role::unit)) label = i;
+      if (ended) rows_.back().trailing = before->blanks_behind;
+      if (ended || !before) rows_.push_back(new_row());
+      add_label(rows_.back(), *run_[i].item);
+    }
   }
 
   /// The first `count` texts of the run as head rows.
@@ -324,10 +388,11 @@ class drafter {
   page const& page_;
   form_index const& index_;
   std::span<page_item const> items_;
-  bool in_columns_;
+  bool in_columns_, one_column_;
   column_heads& heads_;
   gap_reader gaps_;
   bool heads_name_rows_ = false;  // of the heads at hand: their figures have no labels
+  std::optional<std::size_t> doubted_;  // row that is torn only by the figure without a label below it
   bool torn_ = false;      // figures of the row at hand may be of the next
   std::vector<text> run_;  // since the last figure
   std::vector<row_draft> rows_;

@@ -5,6 +5,7 @@
 #include <algorithm>  // all_of, any_of, max_element
 #include <cstddef>    // ptrdiff_t, size_t
 #include <map>        // map
+#include <utility>    // move
 
 namespace gouji::detail {
 namespace {
@@ -35,6 +36,36 @@ std::uint32_t usual_count(std::span<row_draft const> rows) {
 /// Beside words that may be what is left of another row's label.
 bool has_words_only(row_draft const& r) { return r.labels.size() == 1 && r.labels[0]->kind == page_item::type::words; }
 
+/// Whether the form has row `a` behind row `b`.
+bool is_behind(row_draft const& a, row_draft const& b) {
+  if (a.labels.empty() || b.labels.empty()) return false;
+  auto const& others = b.labels.back()->places;
+  return std::any_of(a.labels.back()->places.begin(), a.labels.back()->places.end(), [&](auto const& p) {
+    return p.role == label_role::row && std::any_of(others.begin(), others.end(), [&](auto const& q) {
+             return q.role == p.role && q.table == p.table && q.item < p.item;
+           });
+  });
+}
+
+/// Whether the last label of a row is one below which agencies name rows of their own.
+bool takes_rows(row_draft const& r, form_index const& index) {
+  if (r.is_head || r.labels.empty()) return false;
+  auto const& places = r.labels.back()->places;
+  return std::any_of(places.begin(), places.end(), [&](auto const& p) {
+    return p.role == label_role::row && index.tables()[p.table].table->rows[p.item].below == sub_rows::free;
+  });
+}
+
+/// Figures beside such a label are its own only where no name of an own row stands before it, or lacks figures below it.
+void tear_rows_of_own_names(std::span<row_draft> rows, form_index const& index) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!takes_rows(rows[i], index)) continue;
+    bool const before = rows[i].labels.front()->kind == page_item::type::words;
+    bool const below = i + 1 < rows.size() && !rows[i + 1].is_head && has_words_only(rows[i + 1]) && rows[i + 1].values() == 0;
+    rows[i].torn = rows[i].torn || before || below;
+  }
+}
+
 /// Rows under one head.
 void tear_under_head(std::span<row_draft> rows) {
   auto const usual = usual_count(rows);
@@ -52,7 +83,9 @@ void tear_under_head(std::span<row_draft> rows) {
     bool const is_shift = from != none && std::all_of(rows.begin() + at(from) + 1, rows.begin() + at(i), is_usual) &&
                           rows[from].values() <= usual && rows[i].values() <= usual;
     if (from != none && !is_shift && i - from > farthest) from = none;
-    for (auto r = from; r != none && r < i; ++r) rows[r].torn = true;
+    // What the form has before the rows between is displaced itself, and its figures stand where the form has them.
+    bool const displaced = from != none && from == foreign && from + 1 < i && is_behind(rows[from + 1], rows[i]);
+    for (auto r = from; r != none && r < (displaced ? from + 1 : i); ++r) rows[r].torn = true;
     if (from != none) rows[i].torn = true;
     if (lacks_figures(rows[i])) lacking = i, foreign = none;
     if (has_foreign(rows[i])) foreign = i, lacking = none;
@@ -61,7 +94,19 @@ void tear_under_head(std::span<row_draft> rows) {
 
 }  // namespace
 
-void tear_shifted_rows(std::span<row_draft> rows) {
+void drop_displaced_rows(std::vector<row_draft>& rows) {
+  std::size_t kept = 0, last = 0;  // rows; the one behind the last that has figures
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    bool const displaced = last > 0 && lacks_figures(rows[i]) && rows[last - 1].head == rows[i].head && is_behind(rows[last - 1], rows[i]);
+    if (displaced) continue;
+    if (kept != i) rows[kept] = std::move(rows[i]);
+    if (rows[kept++].values() > 0) last = kept;
+  }
+  rows.resize(kept);
+}
+
+void tear_shifted_rows(std::span<row_draft> rows, form_index const& index) {
+  tear_rows_of_own_names(rows, index);
   for (std::size_t first = 0; first < rows.size();) {
     auto end = first;
     while (end < rows.size() && rows[end].head == rows[first].head) ++end;

@@ -314,3 +314,28 @@ TEST_CASE("between a row with another one's figures and a row without any, no fi
   CHECK_FALSE(r.at("applications", "unavailable_not_held", "natural_person").starts_with("7"));
   CHECK(r.at("applications", "unavailable_still_unclear", "natural_person").starts_with("2"));
 }
+
+TEST_CASE("rows without figures before the heads of the next table are rows, and figures behind several of them no one's") {
+  auto const blocks = cell_lines("信息内容|行政处罚|行政强制|信息内容|行政事业性收费|信息内容|政府集中采购|1|14|第二十条第（五）项|上一年项目数量|64");
+  CHECK(rebuilt(blocks).find("[行政处罚];\n[行政强制];\n[信息内容];\n[行政事业性收费];") != std::string::npos);
+  rebuilt_report const r(blocks);
+  for (auto const& f : r.r.figures) CHECK_FALSE(f.value.is_number());
+}
+
+TEST_CASE("a label without figures that stands behind its place takes no row its figures") {
+  auto const text = heads + "行政规范性文件|4|5|6|规章|第二十条第（五）项|信息内容|本年处理决定数量|行政许可|7";
+  rebuilt_report const r(cell_lines(text));
+  CHECK(r.at("article20_1", "normative_documents", "made").starts_with("4 "));
+  CHECK_FALSE(r.at("article20_1", "rules", "made").starts_with("4 "));
+}
+
+TEST_CASE("figures between the names of an agency's own rows and their label are not the label's") {
+  std::string const own = "信息内容|上一年项目数量|本年增/减|处理决定数量|行政许可|1|2|3|";
+  std::string const next = "|第二十条第（六）项|信息内容|上一年项目数量|本年增/减|处理决定数量|行政处罚|1|2|3";
+  for (auto const* rows : {"其他对外管理服务事项|4|5|6|行政检", "行政检查|其他对外管理服务事项|4|5|6"}) {
+    CAPTURE(rows);
+    rebuilt_report const r(cell_lines(own + rows + next));
+    CHECK_FALSE(r.at("article20_5", "other_management", "decisions").starts_with("6 "));
+    CHECK(r.at("article20_5", "licensing", "decisions").starts_with("3 "));
+  }
+}
