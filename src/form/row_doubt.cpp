@@ -39,10 +39,10 @@ bool is_figure_as_label(std::string_view label) {
 bool is_figure_below(document const& d, std::uint32_t end) {
   constexpr std::size_t longest = 60;  // bytes
   std::string_view const text = d.text;
-  auto const begin = text.find('\n', end);
-  if (d.map.is_package() || begin == text.npos || text.find_first_not_of(" \t\r|", end) < begin) return false;
-  auto const line = text.substr(begin + 1, std::min(text.find('\n', begin + 1), text.size()) - begin - 1);
-  return line.size() < longest && parse_cell(line).kind == cell_kind::number;
+  auto const line_end = text.find_first_not_of(" \t\r|", end);
+  if (d.map.is_package() || line_end == text.npos || text[line_end] != '\n') return false;
+  auto const line = text.substr(line_end + 1, longest);
+  return parse_cell(line.substr(0, line.find('\n'))).kind == cell_kind::number;
 }
 
 }  // namespace

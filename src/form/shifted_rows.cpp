@@ -2,7 +2,7 @@
 // Rows whose figures may be those of a row above or below, in a text that has no columns.
 #include "detail/row_draft.hpp"
 
-#include <algorithm>  // all_of, any_of, max_element
+#include <algorithm>  // all_of, any_of, find_if, max_element
 #include <cstddef>    // ptrdiff_t, size_t
 #include <map>        // map
 #include <utility>    // move
@@ -10,10 +10,19 @@
 namespace gouji::detail {
 namespace {
 
+bool has_role(page_item const& i, label_role role) {
+  return std::any_of(i.places.begin(), i.places.end(), [&](auto const& p) { return p.role == role; });
+}
+
+/// The last label that is no unit; null if there is none.
+page_item const* own_label(row_draft const& r) {
+  auto const own = std::find_if(r.labels.rbegin(), r.labels.rend(), [](auto const* l) { return !has_role(*l, label_role::unit); });
+  return own == r.labels.rend() ? nullptr : *own;
+}
+
 bool has_label_of(row_draft const& r, label_role role) {
-  if (r.is_head || r.labels.empty()) return false;
-  auto const& places = r.labels.back()->places;
-  return std::any_of(places.begin(), places.end(), [&](auto const& p) { return p.role == role; });
+  auto const* label = r.is_head ? nullptr : own_label(r);
+  return label && has_role(*label, role);
 }
 
 /// A label of a row of the form without any figure.
@@ -21,7 +30,7 @@ bool lacks_figures(row_draft const& r) { return r.values() == 0 && has_label_of(
 
 /// Figures without label, or beside that of a group, which has none of its own.
 bool has_no_row(row_draft const& r) {
-  return r.labels.empty() || (has_label_of(r, label_role::group) && !has_label_of(r, label_role::row));
+  return !own_label(r) || (has_label_of(r, label_role::group) && !has_label_of(r, label_role::row));
 }
 
 /// How many figures most rows have.
@@ -38,9 +47,10 @@ bool has_words_only(row_draft const& r) { return r.labels.size() == 1 && r.label
 
 /// Whether the form has row `a` behind row `b`.
 bool is_behind(row_draft const& a, row_draft const& b) {
-  if (a.labels.empty() || b.labels.empty()) return false;
-  auto const& others = b.labels.back()->places;
-  return std::any_of(a.labels.back()->places.begin(), a.labels.back()->places.end(), [&](auto const& p) {
+  auto const *label = own_label(a), *other = own_label(b);
+  if (!label || !other) return false;
+  auto const& others = other->places;
+  return std::any_of(label->places.begin(), label->places.end(), [&](auto const& p) {
     return p.role == label_role::row && std::any_of(others.begin(), others.end(), [&](auto const& q) {
              return q.role == p.role && q.table == p.table && q.item < p.item;
            });

@@ -133,6 +133,11 @@ TEST_CASE("blank lines in one row prove nothing where another row lacks a cell")
         "{\n[信息内容][本年制发件数][本年废止件数][现行有效件数];\n[规章][1][3];\n[行政规范性文件][4][6];\n}\n");
 }
 
+TEST_CASE("as many blank lines as stand behind complete rows prove no cell") {
+  CHECK(rebuilt(cell_lines(heads + "规章|1|2||行政规范性文件|4|5|6")).find("[规章][1][2][];") != std::string::npos);
+  CHECK(rebuilt(cell_lines(heads + "规章|4|5|6||规章|1|2||行政规范性文件|4|5|6")).find("[规章][1][2];") != std::string::npos);
+}
+
 TEST_CASE("blank lines within a complete row are no cells") {
   CHECK(rebuilt("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n\n1\n\n2\n3\n行政规范性文件\n4\n5\n6\n") ==
         small_table);
