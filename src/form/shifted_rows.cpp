@@ -66,14 +66,9 @@ bool takes_rows(row_draft const& r, form_index const& index) {
   });
 }
 
-/// Figures beside such a label are its own only where no name of an own row stands before it, or lacks figures below it.
+/// Figures beside such a label are its own only where no name of an own row stands before it.
 void tear_rows_of_own_names(std::span<row_draft> rows, form_index const& index) {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!takes_rows(rows[i], index)) continue;
-    bool const before = rows[i].labels.front()->kind == page_item::type::words;
-    bool const below = i + 1 < rows.size() && !rows[i + 1].is_head && has_words_only(rows[i + 1]) && rows[i + 1].values() == 0;
-    rows[i].torn = rows[i].torn || before || below;
-  }
+  for (auto& r : rows) r.torn = r.torn || (takes_rows(r, index) && r.labels.front()->kind == page_item::type::words);
 }
 
 /// Rows under one head.

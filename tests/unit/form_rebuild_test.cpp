@@ -334,13 +334,8 @@ TEST_CASE("a label without figures that stands behind its place takes no row its
   CHECK_FALSE(r.at("article20_1", "rules", "made").starts_with("4 "));
 }
 
-TEST_CASE("figures between the names of an agency's own rows and their label are not the label's") {
-  std::string const own = "信息内容|上一年项目数量|本年增/减|处理决定数量|行政许可|1|2|3|";
-  std::string const next = "|第二十条第（六）项|信息内容|上一年项目数量|本年增/减|处理决定数量|行政处罚|1|2|3";
-  for (auto const* rows : {"其他对外管理服务事项|4|5|6|行政检", "行政检查|其他对外管理服务事项|4|5|6"}) {
-    CAPTURE(rows);
-    rebuilt_report const r(cell_lines(own + rows + next));
-    CHECK_FALSE(r.at("article20_5", "other_management", "decisions").starts_with("6 "));
-    CHECK(r.at("article20_5", "licensing", "decisions").starts_with("3 "));
-  }
+TEST_CASE("figures behind the name of an agency's own row and the label above it are not the label's") {
+  rebuilt_report const r(cell_lines("信息内容|上一年项目数量|本年增/减|处理决定数量|行政许可|1|2|3|行政检查|其他对外管理服务事项|4|5|6"));
+  CHECK_FALSE(r.at("article20_5", "other_management", "decisions").starts_with("6 "));
+  CHECK(r.at("article20_5", "licensing", "decisions").starts_with("3 "));
 }
