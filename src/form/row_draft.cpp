@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/row_draft.hpp"
 
+#include "detail/gap_reader.hpp"
 #include "detail/head_draft.hpp"
 
 #include <algorithm>  // any_of, find_if, max_element, min
 #include <cstddef>    // size_t
-#include <map>        // map
 #include <optional>   // optional
 #include <utility>    // exchange, move
 
@@ -21,79 +21,6 @@ bool may_be_head(page_item const& i) {
                   label_role::column_group, label_role::row_head);
 }
 bool may_be_row(page_item const& i) { return has_role(i, label_role::row, label_role::group); }
-
-/// Walks over what stands between the items of a page: blank cells, as far as lines can be cells, and the ends of pages.
-class gap_reader {
- public:
-  gap_reader(page const& p, std::span<page_item const> items)
-      : page_(p), spacing_(usual_spacing(items)), lines_of_blank_(lines_of_blank_cell(items)) {
-    auto const first = p.lines.begin() + (items.empty() ? 0 : items.front().line);
-    auto const end = p.lines.begin() + (items.empty() ? 0 : items.back().line + 1);
-    one_figure_a_line_ = std::none_of(first, end, [&](auto const& l) { return figures_on(l) > 1; });
-  }
-
-  /// The blank cells before the next item; none before the first.
-  std::uint32_t blanks_before(page_item const& i) {
-    bool const is_first = !next_line_;
-    auto const from = next_line_.value_or(i.line);
-    next_line_ = i.last_line + 1;
-    for (auto l = from; l <= i.line; ++l) pages_ += page_.lines[l].after_page_break || page_.lines[l].furniture;
-    if (!one_figure_a_line_ || is_first) return 0;
-    auto const g = gap_between(from, i.line);
-    return g.blank + g.extra / lines_of_blank_;
-  }
-
-  /// Grows with every end of a page that was passed.
-  std::uint32_t page_number() const { return pages_; }
-
- private:
-  /// Empty lines beyond the usual ones, and lines of blanks.
-  struct gap {
-    std::uint32_t extra = 0, blank = 0;
-  };
-
-  /// What stands before line `to`, from line `from` on; nothing where a page ends between them.
-  gap gap_between(std::uint32_t from, std::uint32_t to) const {
-    std::uint32_t empty = 0, blank = 0;
-    for (auto l = from; l <= to; ++l) {
-      if (page_.lines[l].furniture) return {};
-      empty += page_.lines[l].empty_before;
-      blank += page_.lines[l].blank_before;
-    }
-    auto const usual = spacing_ * (1 + blank);
-    return {empty > usual ? empty - usual : 0, blank};
-  }
-
-  /// The most frequent number of empty lines between two that print something.
-  std::uint32_t usual_spacing(std::span<page_item const> items) const {
-    std::map<std::uint32_t, int> counts;
-    for (auto const& i : items)
-      if (auto const& l = page_.lines[i.line]; l.blank_before == 0) ++counts[l.empty_before];
-    auto const by_count = [](auto const& a, auto const& b) { return a.second < b.second; };
-    auto const most = std::max_element(counts.begin(), counts.end(), by_count);
-    return most == counts.end() ? 0 : most->first;
-  }
-
-  /// How many empty lines a blank cell takes: with or without the spacing behind it.
-  std::uint32_t lines_of_blank_cell(std::span<page_item const> items) const {
-    for (std::size_t i = 1; i < items.size(); ++i)
-      if (gap_between(items[i - 1].last_line + 1, items[i].line).extra % (spacing_ + 1) != 0) return 1;
-    return spacing_ + 1;
-  }
-
-  std::uint32_t figures_on(page_line const& l) const {
-    std::uint32_t n = 0;
-    for (auto const& a : page_.of(l)) n += a.value && !a.numeral;
-    return n;
-  }
-
-  page const& page_;
-  std::uint32_t spacing_;
-  std::uint32_t lines_of_blank_;
-  bool one_figure_a_line_;
-  std::optional<std::uint32_t> next_line_;  // behind the item before
-  std::uint32_t pages_ = 0;
-};
 
 class drafter {
  public:

@@ -308,6 +308,7 @@ TEST_CASE("of two subtotals of one group, none is that of the group before") {
                          "                2.重复申请                  " + figures("3") + subtotal + figures("5"));
   for (auto const* row : {"unavailable_subtotal", "unprocessed_subtotal"})
     CHECK_FALSE(r.at("applications", row, "total") == "5 (aligned) 4:92");
+}
 
 TEST_CASE("one character below the figures ends the name that a narrow cell wraps around them") {
   std::string const own = "信息内容 上一年项目数量 本年增/减 处理决定数量\n行政许可 1 2 3\n其他对外管理服务事项\n";
