@@ -6,6 +6,7 @@
 #include <algorithm>  // any_of, count_if, find, find_if, min
 #include <cstddef>    // ptrdiff_t, size_t
 #include <optional>   // optional
+#include <string>     // string
 
 namespace gouji {
 
@@ -95,6 +96,22 @@ bool is_uncertain(table_data const& data, std::vector<column_slot> const& slots)
   }
   if (lacking == 0 || lacking == expected.size()) return false;
   return has_unknown ? is_moved : 2 * lacking > expected.size();
+}
+
+/// 本年 beside 增/减: a column that is cut, heads and figures, as a converter does that takes the lines of one table for those of all.
+bool has_torn_heads(detail::head_source const& in, std::span<column_slot const> slots) {
+  auto const& d = in.source;
+  for (std::size_t i = 1; i < slots.size(); ++i) {
+    if (!slots[i - 1].has_head || !slots[i].has_head) continue;
+    auto const &left = d.cells[slots[i - 1].head], &right = d.cells[slots[i].head];
+    if (left.row != right.row || left.column + left.column_span != right.column) continue;
+    auto const places = in.index.find(std::string(d[left.text]) + std::string(d[right.text]));
+    if (std::any_of(places.begin(), places.end(), [&](auto const& p) {
+          return p.table == in.table && p.role == label_role::column && p.score > best_of_similar;
+        }))
+      return true;
+  }
+  return false;
 }
 
 bool is_caption_row(cell_places const& places, row_views const& views, row_view const& row) {
@@ -219,10 +236,12 @@ column_layout read_columns(document const& d, row_views const& views, form_index
     auto slots = read_grid(in, labels_end, layout);
     layout.on_grid = slots.has_value();
     layout.slots = slots ? *std::move(slots) : detail::read_by_order(in);
+    bool const torn = has_torn_heads(in, layout.slots);
+    layout.on_grid = layout.on_grid && !torn;
     if (layout.slots.size() > most_columns) layout.slots.clear();
     layout.not_understood = layout.slots.empty() && !is_caption(places, views, heads);
     settle(d, data, layout.slots);
-    layout.uncertain = !layout.on_grid && is_uncertain(data, layout.slots);
+    layout.uncertain = torn || (!layout.on_grid && is_uncertain(data, layout.slots));
     // Heads of which none is understood stand over figures all the same, and not over those of the form.
     layout.from_heads = std::any_of(layout.slots.begin(), layout.slots.end(), [](auto const& s) { return s.kind != slot_kind::unit; });
   }

@@ -2,8 +2,9 @@
 #include <gouji/form/form_index.hpp>
 
 #include <gouji/grammar/money_unit.hpp>
+#include <gouji/text/utf8.hpp>
 
-#include <algorithm>  // lower_bound, max, sort
+#include <algorithm>  // lower_bound, max, min, sort
 #include <tuple>      // tie
 
 namespace gouji {
@@ -33,6 +34,25 @@ bool is_cut(std::string_view printed) {
   auto const end = printed.find_last_not_of(" \t\n");
   auto const text = printed.substr(0, end == printed.npos ? 0 : end + 1);
   return text.ends_with("…") || text.ends_with("...");
+}
+
+/// Of a cell that prints several lines the last one, as a key; a gloss is none.
+std::string key_of_last_line(std::string_view printed) {
+  auto const begin = printed.rfind('\n');
+  if (begin == printed.npos) return {};
+  auto const line = printed.substr(begin + 1);
+  return line.starts_with("（") || line.starts_with('(') ? std::string{} : make_label_keys(line).core;
+}
+
+/// 行政检查 below 其他对外管理服: a line of several characters, none of them the label's, is the label of another row.
+bool is_other_row(std::string_view line, std::string_view key) {
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < line.size(); ++characters) {
+    auto const begin = at;
+    next_code_point(line, at);
+    if (key.find(line.substr(begin, at - begin)) != key.npos) return false;
+  }
+  return characters > 1;
 }
 
 bool same_place(label_place const& a, label_place const& b) {
@@ -151,15 +171,17 @@ void form_index::add_labels(std::string_view variants, label_place where, label_
   });
 }
 
-void form_index::find_similar(label_keys const& printed, std::vector<label_place>& found) const {
+void form_index::find_similar(std::string_view text, label_keys const& printed, std::vector<label_place>& found) const {
+  auto const last_line = key_of_last_line(text);
   std::string_view const core = printed.core;
   auto const shape = shape_of(core);
   for (auto const& [key, labels] : labels_) {
     if (!may_be_similar(shape, labels.shape) || is_of_another_year(core, key)) continue;
     int const s = label_similarity(core, key);
     if (s < similar_enough || s == 100) continue;
+    bool const other_row = is_other_row(last_line, key);
     for (auto const& p : labels.postings)
-      if (p.place.role != label_role::caption && !is_numbered_otherwise(printed, p.level, p.number)) {
+      if (p.place.role != label_role::caption && !(other_row && p.place.role == label_role::row) && !is_numbered_otherwise(printed, p.level, p.number)) {
         found.push_back(p.place);
         found.back().score = static_cast<std::uint8_t>(std::min(s, best_of_similar));
       }
@@ -199,7 +221,7 @@ std::vector<label_place> form_index::find(std::string_view printed) const {
   if (found.empty() && is_cut(printed)) {
     find_longer(keys, found);
   } else if (found.empty() && !keys.core.empty()) {
-    find_similar(keys, found);
+    find_similar(printed, keys, found);
     // What is like a label may as well be the beginning of another; with its number it is.
     if ((!found.empty() || keys.number > 0) && keys.core.size() >= shortest_begin) find_longer(keys, found);
   }

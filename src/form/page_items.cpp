@@ -5,7 +5,7 @@
 #include <gouji/grammar/money_unit.hpp>
 #include <gouji/text/utf8.hpp>
 
-#include <algorithm>    // find, max
+#include <algorithm>    // find, find_if, max
 #include <iterator>     // begin, end
 #include <optional>     // optional
 #include <string>       // string
@@ -80,6 +80,7 @@ class item_reader {
     bool const is_next = a > 0 && !items_.empty() && items_.back().kind != page_item::type::value && items_.back().pieces.back() == a - 1;
     if (is_next && at.gap == 1 && (page_.print_of(a) == "…" || page_.print_of(a) == "...")) return cut_last(a);
     if (key(a).empty()) return;  // punctuation that fell out of a gloss
+    if (auto* cut = words_around_figures(a)) return extend(*cut, a);
     bool const goes_on = is_next && items_.back().kind == page_item::type::words && (at.gap == 1 || is_last_character(a));
     if (!goes_on) return add(page_item::type::words, {a}, {});
     extend_last(a);
@@ -92,20 +93,37 @@ class item_reader {
     items_.back().places.clear();
   }
 
-  /// One Han character between words and a figure, each on a line of its own: no text of its own, but the end of what a narrow
-  /// cell wraps.
+  /// One Han character that begins a line, between words alone on theirs and a figure: no text of its own, but the end of what a
+  /// narrow cell wraps.
   bool is_last_character(std::uint32_t a) const {
     auto const &at = page_.atoms[a], &before = page_.atoms[a - 1];
-    auto const& above = page_.lines[before.line];
-    bool const alone = line_of(a).count == 1 && above.count == 1 && at.line == before.line + 1;
+    bool const below = line_of(a).first == a && page_.lines[before.line].count == 1 && at.line == before.line + 1;
     bool const before_figure = a + 1 < page_.atoms.size() && page_.atoms[a + 1].value;
-    return alone && before_figure && count_code_points(page_.print_of(a)) == 1 && count_code_points(page_.print_of(a - 1)) > 1;
+    return below && before_figure && count_code_points(page_.print_of(a)) == 1 && count_code_points(page_.print_of(a - 1)) > 1;
   }
 
-  void extend_last(std::uint32_t a) {
+  /// The words, no beginning of a label, that end with the one Han character on a line of its own, below the figures of their row: a page sets these beside
+  /// the lines of a cell, in their middle or with the first. Null if it is no such end.
+  page_item* words_around_figures(std::uint32_t a) {
+    auto const& at = page_.atoms[a];
+    if (line_of(a).count != 1 || line_of(a).empty_before > 0 || count_code_points(page_.print_of(a)) != 1) return nullptr;
+    auto const words = std::find_if(items_.rbegin(), items_.rend(), [&](auto const& i) {
+      return i.kind != page_item::type::value || i.line + 1 < at.line;
+    });
+    if (words == items_.rbegin() || words == items_.rend() || words->kind != page_item::type::words) return nullptr;
+    auto const figures = items_.back().line;
+    bool const beside = words->last_line == figures, above = words->last_line + 1 == figures && page_.lines[figures].empty_before == 0;
+    bool const right_below = (beside || above) && at.line == figures + 1 && words.base()->line == figures;
+    bool const below = right_below && distance(at.display, page_.atoms[words->pieces.back()].display) == 0;
+    return below && !goes_on(start(words->pieces.front())) ? &*words : nullptr;
+  }
+
+  void extend_last(std::uint32_t a) { extend(items_.back(), a); }
+
+  void extend(page_item& i, std::uint32_t a) {
     used_[a] = true;
-    items_.back().pieces.push_back(a);
-    items_.back().last_line = std::max(items_.back().last_line, page_.atoms[a].line);
+    i.pieces.push_back(a);
+    i.last_line = std::max(i.last_line, page_.atoms[a].line);
   }
 
   /// 元 behind a sum of money: a text of its own in the file, or on the next line of a narrow cell. Bars part texts as blanks do.

@@ -40,7 +40,8 @@ std::vector<page_row> build_rows(page const& p, form_index const& index, std::sp
     attach_groups(p, index, drafts);
     fill_columns(p, drafts, heads);
   } else {
-    tear_shifted_rows(drafts);
+    tear_shifted_rows(drafts, index);
+    drop_displaced_rows(drafts);
     settle_blank_lines(drafts, heads);
   }
   std::vector<page_row> rows;

@@ -2,7 +2,7 @@
 // Which figures of a row are lacking: told by the columns of a page, or by blank lines.
 #include "detail/row_draft.hpp"
 
-#include <algorithm>    // equal, max, min, sort
+#include <algorithm>    // any_of, equal, max, min, sort
 #include <cstddef>      // size_t
 #include <map>          // map
 #include <optional>     // optional
@@ -131,7 +131,37 @@ class column_finder {
   bool display_;
 };
 
+/// Whether the name of a row that lacks figures begins below a head of figures, as wide as Han characters may be: a program that
+/// cut off columns moved it there, and each figure below the head of another.
+bool is_name_below_head(page const& p, row_draft const& r, std::vector<page_item const*> const& heads) {
+  if (r.is_head || r.labels.empty() || r.values() >= heads.size()) return false;
+  auto const first_piece = r.labels.back()->pieces.front();
+  auto const& name = p.atoms[first_piece];
+  auto const begin = p.print_of(first_piece).front();
+  if (begin >= '0' && begin <= '9' && r.labels.back()->kind == page_item::type::words) return false;  // 2�: a damaged figure
+  return std::any_of(heads.begin(), heads.end(), [&](auto const* h) {
+    auto const& first = p.atoms[h->pieces.front()];
+    auto const is_below = [](auto const& at, auto const& head) { return head[0] <= at[0] && at[0] < head[1]; };
+    return is_below(name.display, first.display) || is_below(name.counted, first.counted);
+  });
+}
+
 }  // namespace
+
+/// Of rows with one figure each: whether most print it on the line of their label, and some on a line of its own.
+bool stands_in_one_column(std::span<page_item const> items) {
+  auto const is_row = [](label_place const& p) { return p.role == label_role::row; };
+  std::size_t alone = 0, beside = 0;
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    if (items[i].kind != page_item::type::value) continue;
+    auto first = i;
+    while (first > 0 && items[first - 1].last_line == items[i].line) --first;
+    auto const& places = items[first].places;
+    alone += first == i;
+    beside += std::any_of(places.begin(), places.end(), is_row);
+  }
+  return alone > 0 && beside > alone;
+}
 
 bool stands_in_columns(page const& p, std::span<page_item const> items) {
   std::size_t near = 0, far = 0;
@@ -146,10 +176,11 @@ bool stands_in_columns(page const& p, std::span<page_item const> items) {
     if (first && !has_digit(a) && !has_digit(b)) continue;
     ++(p.atoms[b.pieces.front()].gap > 1 ? far : near);
   }
-  return far > near;
+  return far + near == 0 ? stands_in_one_column(items) : far > near;
 }
 
 void fill_columns(page const& p, std::span<row_draft> rows, column_heads const& heads) {
+  for (auto& r : rows) r.torn = r.torn || is_name_below_head(p, r, heads[r.head]);
   for_each_group(rows, true, [&](std::uint32_t head, auto const& group) {
     auto const width = width_of(group, heads[head]);
     // Han characters are two columns wide, or one: where both make columns, and not the same, neither is proved.
@@ -165,6 +196,12 @@ void settle_blank_lines(std::span<row_draft> rows, column_heads const& heads) {
   constexpr std::uint32_t most_covered = 2;  // label columns of a form, less the row's own
   for_each_group(rows, false, [&](std::uint32_t head, auto const& group) {
     auto const width = width_of(group, heads[head]);
+    // As many blank lines as stand behind rows that lack nothing part the rows of a table: they are no cells.
+    std::uint32_t between = 0;
+    for (auto const* r : group)
+      if (r != group.back() && r->values() >= width) between = std::max(between, r->trailing);
+    for (auto* r : group)
+      if (r != group.back()) r->trailing -= std::min(r->trailing, between);
     bool any = false, kept = width > 0;
     std::uint32_t complete = 0;  // rows that blank lines make so
     for (auto const* r : group) {

@@ -35,6 +35,16 @@ bool is_figure_as_label(std::string_view label) {
   return !rest.empty() && rest.back() >= '0' && rest.back() <= '9';
 }
 
+/// Whether the line right behind `end` of a table is nothing but a figure.
+bool is_figure_below(document const& d, std::uint32_t end) {
+  constexpr std::size_t longest = 60;  // bytes
+  std::string_view const text = d.text;
+  auto const line_end = text.find_first_not_of(" \t\r|", end);
+  if (d.map.is_package() || line_end == text.npos || text[line_end] != '\n') return false;
+  auto const line = text.substr(line_end + 1, longest);
+  return parse_cell(line.substr(0, line.find('\n'))).kind == cell_kind::number;
+}
+
 }  // namespace
 
 bool holds_heads(doubted_row const& r) {
@@ -92,12 +102,18 @@ bool label_holds_figure(doubted_row const& r) {
 bool goes_on_below(doubted_row const& r) {
   auto const below = r.row + 1;
   auto const& rows = r.views.rows;
-  if (!r.aligned.has_label || r.cells.size() < 2 || below == rows.size() || rows[below].table != rows[r.row].table) return false;
-  if (r.source.tables[rows[below].table].kind == geometry::exact) return false;
+  if (!r.aligned.has_label || r.cells.size() < 2 || r.source.tables[rows[r.row].table].kind == geometry::exact) return false;
+  auto const kind = [&](auto const& c) { return r.views.value(c).kind; };
+  auto const is_blank = [&](auto const& c) { return kind(c) == cell_kind::blank; };
+  auto const last = std::find_if_not(r.cells.rbegin(), r.cells.rend(), is_blank);
+  if (last == r.cells.rend() || kind(*last) != cell_kind::number) return false;
+  bool const complete = last == r.cells.rbegin();
+  if (below == rows.size() || rows[below].table != rows[r.row].table)
+    return complete && is_figure_below(r.source, r.source.tables[rows[r.row].table].text.end);
   auto const cells = r.views.of(rows[below]);
-  auto const is_blank = [&](auto const& c) { return r.views.value(c).kind == cell_kind::blank; };
-  return !cells.empty() && r.views.value(r.cells.back()).kind == cell_kind::number && r.views.value(cells.front()).kind == cell_kind::number &&
-         std::all_of(cells.begin() + 1, cells.end(), is_blank);
+  auto const is_figures = [&](auto const& c) { return kind(c) == cell_kind::number || holds_several_figures(r.source[r.source.cells[c.cell].text]); };
+  if (cells.empty() || !is_figures(cells.front())) return false;
+  return std::all_of(cells.begin() + 1, cells.end(), [&](auto const& c) { return is_blank(c) || (!complete && is_figures(c)); });
 }
 
 bool holds_several_figures(std::string_view cell) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/row_draft.hpp"
 
+#include "detail/gap_reader.hpp"
 #include "detail/head_draft.hpp"
 
 #include <algorithm>  // any_of, find_if, max_element, min
 #include <cstddef>    // size_t
-#include <map>        // map
 #include <optional>   // optional
-#include <utility>    // move
+#include <utility>    // exchange, move
 
 namespace gouji::detail {
 namespace {
@@ -22,84 +22,17 @@ bool may_be_head(page_item const& i) {
 }
 bool may_be_row(page_item const& i) { return has_role(i, label_role::row, label_role::group); }
 
-/// Walks over what stands between the items of a page: blank cells, as far as lines can be cells, and the ends of pages.
-class gap_reader {
- public:
-  gap_reader(page const& p, std::span<page_item const> items)
-      : page_(p), spacing_(usual_spacing(items)), lines_of_blank_(lines_of_blank_cell(items)) {
-    auto const first = p.lines.begin() + (items.empty() ? 0 : items.front().line);
-    auto const end = p.lines.begin() + (items.empty() ? 0 : items.back().line + 1);
-    one_figure_a_line_ = std::none_of(first, end, [&](auto const& l) { return figures_on(l) > 1; });
-  }
-
-  /// The blank cells before the next item; none before the first.
-  std::uint32_t blanks_before(page_item const& i) {
-    bool const is_first = !next_line_;
-    auto const from = next_line_.value_or(i.line);
-    next_line_ = i.last_line + 1;
-    for (auto l = from; l <= i.line; ++l) pages_ += page_.lines[l].after_page_break || page_.lines[l].furniture;
-    if (!one_figure_a_line_ || is_first) return 0;
-    auto const g = gap_between(from, i.line);
-    return g.blank + g.extra / lines_of_blank_;
-  }
-
-  /// Grows with every end of a page that was passed.
-  std::uint32_t page_number() const { return pages_; }
-
- private:
-  /// Empty lines beyond the usual ones, and lines of blanks.
-  struct gap {
-    std::uint32_t extra = 0, blank = 0;
-  };
-
-  /// What stands before line `to`, from line `from` on; nothing where a page ends between them.
-  gap gap_between(std::uint32_t from, std::uint32_t to) const {
-    std::uint32_t empty = 0, blank = 0;
-    for (auto l = from; l <= to; ++l) {
-      if (page_.lines[l].furniture) return {};
-      empty += page_.lines[l].empty_before;
-      blank += page_.lines[l].blank_before;
-    }
-    auto const usual = spacing_ * (1 + blank);
-    return {empty > usual ? empty - usual : 0, blank};
-  }
-
-  /// The most frequent number of empty lines between two that print something.
-  std::uint32_t usual_spacing(std::span<page_item const> items) const {
-    std::map<std::uint32_t, int> counts;
-    for (auto const& i : items)
-      if (auto const& l = page_.lines[i.line]; l.blank_before == 0) ++counts[l.empty_before];
-    auto const by_count = [](auto const& a, auto const& b) { return a.second < b.second; };
-    auto const most = std::max_element(counts.begin(), counts.end(), by_count);
-    return most == counts.end() ? 0 : most->first;
-  }
-
-  /// How many empty lines a blank cell takes: with or without the spacing behind it.
-  std::uint32_t lines_of_blank_cell(std::span<page_item const> items) const {
-    for (std::size_t i = 1; i < items.size(); ++i)
-      if (gap_between(items[i - 1].last_line + 1, items[i].line).extra % (spacing_ + 1) != 0) return 1;
-    return spacing_ + 1;
-  }
-
-  std::uint32_t figures_on(page_line const& l) const {
-    std::uint32_t n = 0;
-    for (auto const& a : page_.of(l)) n += a.value && !a.numeral;
-    return n;
-  }
-
-  page const& page_;
-  std::uint32_t spacing_;
-  std::uint32_t lines_of_blank_;
-  bool one_figure_a_line_;
-  std::optional<std::uint32_t> next_line_;  // behind the item before
-  std::uint32_t pages_ = 0;
-};
-
 class drafter {
  public:
   drafter(page const& p, form_index const& index, std::span<page_item const> items, bool in_columns, column_heads& heads)
-      : page_(p), index_(index), items_(items), in_columns_(in_columns), heads_(heads), gaps_(p, items) {
+      : page_(p), index_(index), items_(items), in_columns_(in_columns), one_column_(in_columns), heads_(heads), gaps_(p, items) {
     heads_.assign(1, {});
+    page_item const* last = nullptr;
+    for (auto const& i : items) {
+      if (i.kind != page_item::type::value) continue;
+      one_column_ = one_column_ && !(last && last->line == i.line);
+      last = &i;
+    }
   }
 
   std::vector<row_draft> draft() {
@@ -170,6 +103,7 @@ class drafter {
   /// A figure: of the row at hand, else of the one whose label the run holds.
   void add_value(page_item const& i, std::uint32_t blanks) {
     if (stands_among_heads(i)) return run_.push_back({&i, 0});
+    if (is_stray(i)) return add_stray(i);
     if (run_.empty() && !rows_.empty() && !rows_.back().is_head) {
       add_blanks(rows_.back(), blanks);
     } else {
@@ -178,6 +112,32 @@ class drafter {
     }
     if (in_columns_) check_line(rows_.back(), i);
     rows_.back().tail.push_back({&i, nullptr});
+  }
+
+  /// Whether a figure of a single column stands alone on its line, and not below a row that has none: a narrow cell that wraps its
+  /// digits, or merged cells, print it above the line of the label.
+  bool is_stray(page_item const& i) const {
+    if (!one_column_ || !run_.empty() || rows_.empty()) return false;
+    auto const& r = rows_.back();
+    bool const lacks = !r.is_head && !r.labels.empty() && r.tail.empty() && has_role(*r.labels.back(), label_role::row, label_role::unit);
+    return page_.lines[i.line].count == i.pieces.size() && !lacks && !goes_on_above(i);
+  }
+
+  /// Whether a line stands right below the last figure, and apart from the line that follows.
+  bool goes_on_above(page_item const& i) const {
+    auto const& tail = rows_.back().tail;
+    bool const right_below = !tail.empty() && tail.back().value && tail.back().value->line + 1 == i.line && page_.lines[i.line].empty_before == 0;
+    return right_below && (i.line + 1 == page_.lines.size() || page_.lines[i.line + 1].empty_before > 0);
+  }
+
+  /// A row of its own, without a label. It may belong to the row above as well, until one below turns out to lack a figure on its
+  /// line. A mark for nothing says nothing then.
+  void add_stray(page_item const& i) {
+    if (!is_number(i)) return;
+    if (!rows_.back().torn && rows_.back().values() > 0) doubted_ = rows_.size() - 1, rows_.back().torn = true;
+    rows_.push_back(new_row());
+    rows_.back().tail.push_back({&i, nullptr});
+    rows_.back().torn = torn_ = true;
   }
 
   /// Between the heads of columns, as what is left of one (数据1): no figure.
@@ -198,12 +158,16 @@ class drafter {
     bool const amid = label && label->last_line > label->line && label->line <= i.line && i.line <= label->last_line + 1;
     bool const on_line = last ? last->line == i.line : !label || label->line == i.line || amid;
     bool const of_group =
-        label && label->kind == page_item::type::label && !has_role(*label, label_role::row) && is_number(i);
+        label && label->kind == page_item::type::label && !has_role(*label, label_role::row, label_role::unit) && is_number(i);
     if (!last) torn_ = false;
     bool const before_label = !label && rows_.size() > 1 && rows_[rows_.size() - 2].is_head && !heads_name_rows_;
+    auto const doubted = std::exchange(doubted_, std::nullopt);
     if (!of_group && on_line && !before_label) return;
     if (of_group && rows_.size() > 1) rows_[rows_.size() - 2].torn = true;
     r.torn = torn_ = true;
+    if (of_group || before_label || !one_column_) return;
+    torn_ = false;
+    if (doubted) rows_[*doubted].torn = false;
   }
 
   bool is_number(page_item const& i) const {
@@ -226,20 +190,47 @@ class drafter {
   /// Makes rows of the run: heads, rows that print no figure, and, if a figure follows, the row that it belongs to. False where
   /// the run held nothing but heads: the figure has no row yet.
   bool flush_run(bool figure_follows) {
+    if (!in_columns_) flush_rows_before_heads();
     auto const heads = count_heads(figure_follows);
     if (heads > 0) add_heads(heads);
     bool const any = run_.size() > heads;
-    for (auto i = heads; i < run_.size(); ++i) {
-      auto const* before = i > heads ? &run_[i - 1] : nullptr;
-      bool const ended = before && ends_row(*before->item, *run_[i].item, before->blanks_behind);
-      if (ended) rows_.back().trailing = before->blanks_behind;
-      if (ended || !before) rows_.push_back(new_row());
-      add_label(rows_.back(), *run_[i].item);
-    }
+    add_rows(heads, run_.size());
     if (any && figure_follows) add_blanks(rows_.back(), run_.back().blanks_behind);
     if (any && !figure_follows) rows_.back().trailing = run_.back().blanks_behind;
     run_.clear();
     return any;
+  }
+
+  /// Where blocks of a page were cut apart, rows that print no figure stand before the heads of the next table.
+  void flush_rows_before_heads() {
+    auto const is_row = [](text const& t) { return may_be_row(*t.item) && !may_be_head(*t.item); };
+    auto const is_head = [](text const& t) { return may_be_head(*t.item) && !may_be_row(*t.item); };
+    auto const all = std::exchange(run_, {});
+    auto begin = all.begin();
+    for (auto row = begin; row != all.end();) {
+      row = std::find_if(begin, all.end(), is_row);
+      auto const head = std::find_if(row, all.end(), is_head);
+      if (head == all.end()) break;
+      run_.assign(begin, head);
+      auto const heads = static_cast<std::size_t>(row - begin);
+      if (heads > 0) add_heads(heads);
+      add_rows(heads, run_.size());
+      begin = head;
+    }
+    run_.assign(begin, all.end());
+  }
+
+  /// Rows of the texts `first` up to `end` of the run.
+  void add_rows(std::size_t first, std::size_t end) {
+    auto label = first;  // the last text that is not the unit of one
+    for (auto i = first; i < end; ++i) {
+      auto const* before = i > first ? &run_[i - 1] : nullptr;
+      bool const ended = before && ends_row(*run_[label].item, *run_[i].item, before->blanks_behind);
+      if (!has_role(*run_[i].item, label_role::unit)) label = i;
+      if (ended) rows_.back().trailing = before->blanks_behind;
+      if (ended || !before) rows_.push_back(new_row());
+      add_label(rows_.back(), *run_[i].item);
+    }
   }
 
   /// The first `count` texts of the run as head rows.
@@ -324,10 +315,11 @@ class drafter {
   page const& page_;
   form_index const& index_;
   std::span<page_item const> items_;
-  bool in_columns_;
+  bool in_columns_, one_column_;
   column_heads& heads_;
   gap_reader gaps_;
   bool heads_name_rows_ = false;  // of the heads at hand: their figures have no labels
+  std::optional<std::size_t> doubted_;  // row that is torn only by the figure without a label below it
   bool torn_ = false;      // figures of the row at hand may be of the next
   std::vector<text> run_;  // since the last figure
   std::vector<row_draft> rows_;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/span_attributes.hpp"
 
-#include <algorithm>  // any_of
+#include <algorithm>  // any_of, min
 
 namespace gouji {
 namespace {
 
-constexpr std::string_view end_of_text = "]{";  // and begin of the attributes
+/// Where a text ends and its attributes begin: [规章]{lang="zh-CN"}, and in Markua `规章`{lang: zh-CN}.
+std::size_t find_attributes(std::string_view s) { return std::min(s.find("]{"), s.find("`{")); }
 
 /// Rewrites the pieces of one cell.
 class stripper {
@@ -35,13 +36,20 @@ class stripper {
         at_begin_ = true;
         continue;
       }
-      auto const end = s.find(end_of_text);
+      auto const end = find_attributes(s);
       auto part = rest;
       if (end != s.npos) part.end = rest.begin + static_cast<std::uint32_t>(end);
-      if (at_begin_ && part.in(text_).starts_with('[')) ++part.begin;
+      auto const open = end == s.npos ? s.npos : part.in(text_).find(s[end] == ']' ? '[' : '`');
+      if (at_begin_ && (s.starts_with('[') || s.starts_with('`'))) {
+        ++part.begin;
+      } else if (open != s.npos) {
+        auto const before = span{part.begin, part.begin + static_cast<std::uint32_t>(open)};
+        write(trimmed(text_, before));
+        part.begin = before.end + 1;
+      }
       write(trimmed(text_, part));
       if (end == s.npos) return;
-      rest.begin = part.end + static_cast<std::uint32_t>(end_of_text.size());
+      rest.begin += static_cast<std::uint32_t>(end) + 2;
       in_attributes_ = true;
     }
   }
@@ -67,7 +75,7 @@ class stripper {
 }  // namespace
 
 void strip_span_attributes(std::string_view text, std::size_t from, std::vector<token>& tokens) {
-  auto const has_attributes = [&](token const& t) { return t.text.in(text).find(end_of_text) != std::string_view::npos; };
+  auto const has_attributes = [&](token const& t) { return find_attributes(t.text.in(text)) != std::string_view::npos; };
   auto const begin = tokens.begin() + static_cast<std::ptrdiff_t>(from);
   if (!std::any_of(begin, tokens.end(), has_attributes)) return;
   std::vector<token> const all(begin, tokens.end());

@@ -175,6 +175,11 @@ TEST_CASE("a head in two physical rows is one head") {
   CHECK(got.size() == 7);
 }
 
+TEST_CASE("below a head that is cut into two columns no figure is read") {
+  CHECK(read("信息内容|上一年项目数量|本年|增/减\n行政事业性收费|11|-|1\n", geometry::fields).empty());
+  CHECK(read("信息内容|采购项目数量|采购|总金额\n政府集中采购|7|1235|000元\n", geometry::fields).empty());
+}
+
 TEST_CASE("an empty column at the right takes nothing and moves nothing") {
   auto const got =
       read("信息内容|本年制发件数|本年废止件数|现行有效件数|\n规章|1|2|3|\n", geometry::exact);

@@ -145,6 +145,11 @@ TEST_CASE("near labels of different rows are not confused") {
   CHECK(row_named("4.无正当理由大量反复申请", "2021", "applications") == "unprocessed_excessive");
 }
 
+TEST_CASE("a last line without any character of the label is another row's label") {
+  CHECK(row_named("其他对外管理服\n务事", "2019", "article20_5") == "other_management");
+  CHECK(row_named("其他对外管理服\n行政检查", "2019", "article20_5").empty());
+}
+
 TEST_CASE("short labels are told apart by the level of their numbers") {
   CHECK(row_named("3.其他", "2021", "applications") == "other_rest");
   CHECK(row_named("（六）其他", "2019", "applications") == "other");

@@ -309,3 +309,41 @@ TEST_CASE("of two subtotals of one group, none is that of the group before") {
   for (auto const* row : {"unavailable_subtotal", "unprocessed_subtotal"})
     CHECK_FALSE(r.at("applications", row, "total") == "5 (aligned) 4:92");
 }
+
+TEST_CASE("one character below the figures ends the name that a narrow cell wraps around them") {
+  std::string const own = "信息内容 上一年项目数量 本年增/减 处理决定数量\n行政许可 1 2 3\n其他对外管理服务事项\n";
+  CHECK(rebuilt(own + "行政检\n4 5 6\n查\n行政处罚 7 8 9\n").find("[行政检⏎查][4][5][6];") != std::string::npos);
+  CHECK(rebuilt(own + "行政检\n查 4 5 6\n行政处罚 7 8 9\n").find("[行政检⏎查][4][5][6];") != std::string::npos);
+  CHECK(rebuilt(own + "行政检 4 5 6\n查\n行政处罚 7 8 9\n").find("[行政检⏎查][4][5][6];") != std::string::npos);
+  CHECK(rebuilt(own + "行政检 4 5 6\n\n查\n行政处罚 7 8 9\n").find("[行政检⏎查]") == std::string::npos);
+}
+
+TEST_CASE("a row that lacks a figure, its name below a head, is cut off and has none") {
+  std::string const cut =
+      "信息内容              上一年项目数量  本年增/减  处理决定数量\n行政许可              64              +3         10927\n"
+      "其他对外管理服务事项  行政检查        9          -8\n                      行政确认        21         -8\n";
+  rebuilt_report const r(cut);
+  CHECK(r.at("article20_5", "licensing", "decisions").starts_with("10927 "));
+  for (auto const& f : r.r.figures)
+    if (f.row != "licensing") CHECK_FALSE(f.value.is_number());
+}
+
+TEST_CASE("of one column, a figure on a line of its own may belong to the row above or below it") {
+  auto const rows = rebuilt(
+      "统 计 指 标                      单位      统计数\n"
+      "1.政府公报公开政府信息数           条        12\n\n                                             211\n"
+      "2.政府网站公开政府信息数           条\n                                             0\n\n"
+      "3.政务微博公开政府信息数           条        640\n\n4.政务微信公开政府信息数           条        587\n");
+  CHECK(rows.find("[条][12];\n[211];\n") != std::string::npos);
+  CHECK(rows.find("[2.政府网站公开政府信息数][条][0];") == std::string::npos);
+  CHECK(rows.find("[3.政务微博公开政府信息数][条][640];") != std::string::npos);
+}
+
+TEST_CASE("of one column, a mark for nothing between rows takes no row its figure") {
+  auto const rows = rebuilt(
+      "统 计 指 标          单位      统计数\n其中：主动公开规范性文件数    条    12\n"
+      "制发规范性文件总数    件       14\n                            —\n二、回应解读情况\n                            —\n"
+      "（一）回应公众关注热点或重大舆情数    次    31\n");
+  CHECK(rows.find("[制发规范性文件总数][件][14];") != std::string::npos);
+  CHECK(rows.find("[（一）回应公众关注热点或重大舆情数][次][31];") != std::string::npos);
+}

@@ -133,6 +133,11 @@ TEST_CASE("blank lines in one row prove nothing where another row lacks a cell")
         "{\n[信息内容][本年制发件数][本年废止件数][现行有效件数];\n[规章][1][3];\n[行政规范性文件][4][6];\n}\n");
 }
 
+TEST_CASE("as many blank lines as stand behind complete rows prove no cell") {
+  CHECK(rebuilt(cell_lines(heads + "规章|1|2||行政规范性文件|4|5|6")).find("[规章][1][2][];") != std::string::npos);
+  CHECK(rebuilt(cell_lines(heads + "规章|4|5|6||规章|1|2||行政规范性文件|4|5|6")).find("[规章][1][2];") != std::string::npos);
+}
+
 TEST_CASE("blank lines within a complete row are no cells") {
   CHECK(rebuilt("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n\n1\n\n2\n3\n行政规范性文件\n4\n5\n6\n") ==
         small_table);
@@ -313,4 +318,24 @@ TEST_CASE("between a row with another one's figures and a row without any, no fi
       "1.本机关不掌握相关政府信息|7|1|0|0|1|0|9|2.没有现成信息需要另行制作|3.补正后申请内容仍不明确|2|0|0|0|0|0|2"));
   CHECK_FALSE(r.at("applications", "unavailable_not_held", "natural_person").starts_with("7"));
   CHECK(r.at("applications", "unavailable_still_unclear", "natural_person").starts_with("2"));
+}
+
+TEST_CASE("rows without figures before the heads of the next table are rows, and figures behind several of them no one's") {
+  auto const blocks = cell_lines("信息内容|行政处罚|行政强制|信息内容|行政事业性收费|信息内容|政府集中采购|1|14|第二十条第（五）项|上一年项目数量|64");
+  CHECK(rebuilt(blocks).find("[行政处罚];\n[行政强制];\n[信息内容];\n[行政事业性收费];") != std::string::npos);
+  rebuilt_report const r(blocks);
+  for (auto const& f : r.r.figures) CHECK_FALSE(f.value.is_number());
+}
+
+TEST_CASE("a label without figures that stands behind its place takes no row its figures") {
+  auto const text = heads + "行政规范性文件|4|5|6|规章|第二十条第（五）项|信息内容|本年处理决定数量|行政许可|7";
+  rebuilt_report const r(cell_lines(text));
+  CHECK(r.at("article20_1", "normative_documents", "made").starts_with("4 "));
+  CHECK_FALSE(r.at("article20_1", "rules", "made").starts_with("4 "));
+}
+
+TEST_CASE("figures behind the name of an agency's own row and the label above it are not the label's") {
+  rebuilt_report const r(cell_lines("信息内容|上一年项目数量|本年增/减|处理决定数量|行政许可|1|2|3|行政检查|其他对外管理服务事项|4|5|6"));
+  CHECK_FALSE(r.at("article20_5", "other_management", "decisions").starts_with("6 "));
+  CHECK(r.at("article20_5", "licensing", "decisions").starts_with("3 "));
 }

@@ -109,3 +109,18 @@ TEST_CASE("heads and figures in one row leave it undecided: the end of a row was
 TEST_CASE("a row below that has no cells continues nothing") {
   CHECK(located_document("规章|1|2|3\n行政规范性文件|4|5|6\n^|^|^|^\n", geometry::rows).figures().size() == 6);
 }
+
+TEST_CASE("a figure right below a table may end the last one of its last row") {
+  auto const made = [](std::string const& below) {
+    return rebuilt_report("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t2\t340" + below).at("article20_1", "rules", "in_force");
+  };
+  CHECK(made("\n\n02\n").starts_with("340 "));
+  CHECK(made("\n无\n").starts_with("340 "));
+  CHECK(made("\n02\n").starts_with("ambiguous"));
+}
+
+TEST_CASE("a row that lacks figures, with several below where labels stand, goes on there") {
+  located_document const d(heads + "规章|12||\n0 47|74||\n行政规范性文件|4|5|6\n", geometry::fields);
+  CHECK(d.figures().count("rules/made") == 0);
+  CHECK(d.figures().at("normative_documents/made") == "4");
+}

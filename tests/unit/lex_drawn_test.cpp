@@ -181,6 +181,15 @@ TEST_CASE("attributes of a text are none of it, on however many lines they stand
               "+---------------+------------+\n") == "{[第二十条]+第+[2];[信息]+内容[注]+[件数];[[甲]][];}");
 }
 
+TEST_CASE("the marks of a text with attributes are none of it, also behind other text") {
+  CHECK(drawn("+------------------------+---------------------------------+\n"
+              "| `规章`{lang: zh-CN}    | `本年增`{lang: a}/`减`{lang: a} |\n"
+              "+------------------------+---------------------------------+\n"
+              "| `减`{lang: zh-CN}76    | [本年增]{.x}/[减]{.x}           |\n"
+              "+------------------------+---------------------------------+\n") ==
+        "{[规章][本年增]+/++减+;[减]+76+[本年增]+/++减+;}");
+}
+
 TEST_CASE("a frame round lines is no table, but may hold one") {
   CHECK(drawn("┌────────────┐\n│ 甲：       │\n│┌────┬────┐ │\n││ 乙 │ 2  │ │\n│└────┴────┘ │\n└────────────┘\n") ==
         "¶ 甲：       {[乙][2];}");

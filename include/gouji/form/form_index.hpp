@@ -100,7 +100,7 @@ class form_index {
 
   void add_table(form_data const&, std::uint16_t form_number, table_data const&);
   void add_labels(std::string_view variants, label_place, label_keys const& numbered_like = {});
-  void find_similar(label_keys const&, std::vector<label_place>& found) const;
+  void find_similar(std::string_view printed, label_keys const&, std::vector<label_place>& found) const;
   void find_longer(label_keys const& begin, std::vector<label_place>& found) const;  ///< labels that begin so
 
   std::vector<form_data const*> forms_;

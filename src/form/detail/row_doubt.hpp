@@ -39,7 +39,8 @@ bool is_no_row(doubted_row const&);
 /// The label ends with a number that the form's does not: the mark between it and the row's first figure was lost.
 bool label_holds_figure(doubted_row const&);
 
-/// In a text export, a line of nothing but a number below the row: a piece of its last figure, if no page number.
+/// In a text export, a line of nothing but a number below the row: a piece of its last figure, if no page number. Below a row
+/// that lacks figures several of them, the first where labels stand, are its rest.
 bool goes_on_below(doubted_row const&);
 
 /// Several numbers, with nothing but white space between: the marks between some cells were lost, if not the other way round.

@@ -45,7 +45,12 @@ std::vector<row_draft> draft_rows(page const&, form_index const&, std::span<page
 
 /// Where a page was cut into blocks, figures stand before their labels or far behind: between a row that has figures of another
 /// one too, or figures without any label, and a row without figures, and behind several labels without figures, no row's are sure.
-void tear_shifted_rows(std::span<row_draft> rows);
+/// Nor are those beside a label that takes rows of the agency's own, behind the name of one.
+void tear_shifted_rows(std::span<row_draft> rows, form_index const&);
+
+/// Leaves out rows without figures that the form has before the row of figures above them: a page's label apart from its figures,
+/// which in its place would stand for a row that has some.
+void drop_displaced_rows(std::vector<row_draft>& rows);
 
 /// Whether figures of a row stand on one line, far apart.
 bool stands_in_columns(page const&, std::span<page_item const> items);
