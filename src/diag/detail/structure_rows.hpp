@@ -44,10 +44,12 @@ inline constexpr catalogue_row structure_rows[] = {
      "文件中没有找到法定表格",
      "The text holds none of the tables of the form, so there are no figures. Often the page only "
      "links to an attachment, shows the tables as pictures, or is a list of reports; a report "
-     "without tables is never taken for a report of zeros. Fetch the attachment or another edition "
-     "of the report.",
+     "without tables is never taken for a report of zeros. Or the tables are in a notation that is not "
+     "read (LaTeX, lists of reStructuredText, printed data frames): their figures were not read. Fetch "
+     "the attachment or another edition of the report, or export it as DOCX or HTML.",
      "文本中没有表式规定的任何表格，因此没有数据。常见情形：网页只有附件链接，表格是图片，"
-     "或者网页只是报告目录。没有表格不等于数据为零。请取得附件或者报告的其他版本。"},
+     "或者网页只是报告目录。没有表格不等于数据为零。也可能是表格采用了尚不能读取的写法（LaTeX、reStructuredText"
+     "列表、打印的数据框），其中的数据未被读取。请取得附件或者报告的其他版本，或者改用DOCX、HTML导出。"},
 
     {"form.year", severity::warning,
      "the report for {year} uses form {form}, which was not meant for that year",
