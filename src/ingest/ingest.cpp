@@ -27,6 +27,7 @@ struct unit {
   found_file file;
   content_name name;
   bool is_known = false;  // the store has these bytes, or will have them before this file is written
+  bool is_unread = false;  // and they gave no figures
   std::optional<reading> made;
 };
 
@@ -38,8 +39,18 @@ std::string settings_of(ingest_options const& options) {
   for (auto const n : {l.max_input_bytes, l.max_text_bytes, l.max_package_entries, l.max_inflated_bytes, l.max_inflation_ratio,
                        l.max_depth, l.max_cells, l.max_columns, l.max_rows, l.max_findings})
     all.append(" ").append(std::to_string(n));
-  for (auto const* form : options.read.forms->forms()) all.append(" ").append(form->code);
-  return all;
+  std::string forms;  // as far as a figure's name and unit depend on them
+  auto const add = [&](std::string_view text) { forms.append(text).append("\n"); };
+  for (auto const& t : options.read.forms->tables()) {
+    for (auto const text : {t.form->code, t.table->code}) add(text);
+    for (auto const& r : t.table->rows)
+      for (auto const text : {r.code, r.path, r.aliases, r.unit}) add(text);
+    for (auto const& c : t.table->columns)
+      for (auto const text : {c.code, c.path, c.aliases, c.unit}) add(text);
+    for (auto const& r : t.table->relations)
+      for (auto const text : {r.code, r.equation}) add(text);
+  }
+  return all.append(" forms=").append(name_of_content(forms).sha256, 0, 16);
 }
 
 /// Which bytes the store has or is about to have. Remembers only what is not committed yet.
@@ -47,10 +58,13 @@ class known_contents {
  public:
   explicit known_contents(store_reader r) : reader_(std::move(r)) {}
 
-  /// True where they were asked for before. \post they are known
-  bool meet(content_name const& name) {
+  /// Says of a unit whether its bytes were asked for before. \post they are known
+  void meet(unit& u) {
     std::lock_guard lock(mutex_);
-    return !on_the_way_.insert(name.id).second || reader_.has(name);
+    bool const on_the_way = !on_the_way_.insert(u.name.id).second;
+    auto const status = on_the_way ? std::string() : reader_.status_of(u.name);
+    u.is_known = on_the_way || !status.empty();
+    u.is_unread = !status.empty() && status != "read";
   }
   void committed(std::vector<std::int64_t> const& ids) {
     std::lock_guard lock(mutex_);
@@ -73,6 +87,10 @@ class writer {
 
   /// False: the run is to end, since the caller wants it or the store cannot go on.
   bool write(unit const& u) {
+    if (u.file.is_archive) {
+      store_.forget_unreadable(u.file.container, u.file.path);
+      return store_.ok();
+    }
     ++progress_.seen;
     if (u.file.bytes)
       write_document(u);
@@ -99,7 +117,7 @@ class writer {
       store_.add(*u.made);
       ++(u.made->status == "read" ? progress_.added : progress_.failed);
     } else {
-      ++progress_.unchanged;
+      ++(u.is_unread ? progress_.failed : progress_.unchanged);
     }
     store_.add_place(u.file.container, u.file.path, u.name);
     ids_.push_back(u.name.id);
@@ -136,14 +154,17 @@ result<ingest_progress> ingest(ingest_options const& given, std::function<bool(i
   for (unsigned i = 0; i < jobs; ++i)
     workers.emplace_back([&] {
       units.work([&](unit& u) {
-        if (u.file.bytes && !u.is_known) u.made = read_for_store(*u.file.bytes, u.name, options);
+        if (u.file.bytes && !u.file.is_archive && !u.is_known) u.made = read_for_store(*u.file.bytes, u.name, options);
       });
     });
   std::optional<error> missing;
   std::thread finder([&] {
     missing = walk(options, [&](found_file f) {
-      unit u{std::move(f), {}, false, {}};
-      if (u.file.bytes) u.name = name_of_content(*u.file.bytes), u.is_known = known.meet(u.name);
+      unit u{std::move(f), {}, false, false, {}};
+      if (u.file.bytes && !u.file.is_archive) {
+        u.name = name_of_content(*u.file.bytes);
+        known.meet(u);
+      }
       auto const weight = u.file.bytes ? u.file.bytes->size() : 0;
       return units.put(std::move(u), weight);
     });

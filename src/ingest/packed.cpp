@@ -8,7 +8,7 @@
 
 #include <cstdint>        // int64_t
 #include <memory>         // unique_ptr
-#include <unordered_map>  // unordered_map
+#include <unordered_set>  // unordered_set
 #include <utility>        // move
 
 namespace gouji::detail {
@@ -31,6 +31,7 @@ handle new_reader() {
                       archive_read_support_filter_zstd, archive_read_support_format_tar, archive_read_support_format_zip,
                       archive_read_support_format_raw})
     allow(a.get());
+  archive_read_set_format_option(a.get(), "tar", "read_concatenated_archives", "1");
   return a;
 }
 
@@ -61,9 +62,10 @@ class unpacking {
       if (count == max_entries_)
         return error{error_kind::limit, "the archive holds more than " + std::to_string(max_entries_) +
                                             " entries (max_archive_entries); what came before was taken"};
-      if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry)) continue;
+      if (archive_entry_filetype(entry) == AE_IFDIR) continue;
+      bool const is_file = archive_entry_filetype(entry) == AE_IFREG && !archive_entry_hardlink(entry);
       auto name = unique(name_of(entry));
-      auto bytes = bytes_of_entry();
+      auto bytes = is_file ? bytes_of_entry() : no_file();
       bool const inflates = is_bomb();
       if (!take({std::move(name), std::move(bytes)})) return std::nullopt;
       if (inflates)
@@ -79,6 +81,10 @@ class unpacking {
                                      "; what came before was taken, get the archive again"};
   }
 
+  static result<std::string> no_file() {
+    return error{error_kind::unsupported, "the entry is a link or a device and no file; give what it leads to"};
+  }
+
   std::string name_of(archive_entry* entry) const {
     if (archive_format(archive_.get()) == ARCHIVE_FORMAT_RAW) return without_last_ending(name_);
     auto const* name = archive_entry_pathname(entry);
@@ -86,9 +92,10 @@ class unpacking {
   }
 
   std::string unique(std::string name) {
-    auto const times = ++names_[std::hash<std::string>()(name)];
-    if (times > 1) name.append("#").append(std::to_string(times));
-    return name;
+    auto unused = name;
+    for (std::size_t times = 2; !names_.insert(std::hash<std::string>()(unused)).second; ++times)
+      unused = name + "#" + std::to_string(times);
+    return unused;
   }
 
   result<std::string> bytes_of_entry() {
@@ -118,7 +125,7 @@ class unpacking {
   limits const& limit_;
   std::size_t max_entries_;
   std::int64_t inflated_ = 0;
-  std::unordered_map<std::size_t, std::size_t> names_;  // by hash: an archive may have millions
+  std::unordered_set<std::size_t> names_;  // by hash: an archive may have millions
 };
 
 std::optional<error> unpack(handle a, int opened, std::string_view name, limits const& limit, std::size_t max_entries,

@@ -98,10 +98,12 @@ CREATE VIEW documents AS
 
 CREATE VIEW failures AS
   SELECT p.container, p.path, d.sha256, d.kind, d.code, d.message
-  FROM place p JOIN document d ON d.id = p.document WHERE d.status <> 'read'
+  FROM place p JOIN document d ON d.id = p.document
+  WHERE d.status <> 'read'
+    AND NOT EXISTS (SELECT 1 FROM place l WHERE l.container = p.container AND l.path = p.path AND l.version > p.version)
   UNION ALL SELECT container, path, NULL, NULL, code, message FROM unreadable;
 
--- Every report that some file still holds, once, however many files hold it.
+-- Every report of a latest version, once, however many files hold it. A file that is gone since is not known to be.
 CREATE VIEW current_report AS
   SELECT r.* FROM report r WHERE EXISTS (
     SELECT 1 FROM place p WHERE p.document = r.document AND NOT EXISTS (
@@ -124,7 +126,8 @@ CREATE VIEW long AS
 CREATE VIEW findings AS
   SELECT f.document AS document_id, f.number, r.agency, r.year, f.code, f.severity, f.message_en, f.message_zh, f.expected, f.actual,
          f.line, f.byte_begin, f.byte_end
-  FROM finding f LEFT JOIN report r ON r.document = f.document AND r.number = 0;
+  FROM finding f LEFT JOIN report r ON r.document = f.document AND r.number = 0  -- of several reports it is not said whose
+       AND NOT EXISTS (SELECT 1 FROM report o WHERE o.document = f.document AND o.number = 1);
 CREATE VIEW operands AS SELECT document AS document_id, finding, number, role, "table", row, "column", label, value, proposed, slip, repair,
   line, byte_begin, byte_end FROM operand;
 CREATE VIEW sections AS SELECT document AS document_id, number, report, code, heading, text FROM section;

@@ -105,10 +105,10 @@ result<store_reader> store_reader::open(std::string const& path) {
   return store_reader(*std::move(d));
 }
 
-bool store_reader::has(content_name const& name) {
-  bool const found = find_.bind(name.sha256).step();
+std::string store_reader::status_of(content_name const& name) {
+  auto status = find_.bind(name.sha256).step() ? find_.text(0) : std::string();
   find_.reset();
-  return found;
+  return status;
 }
 
 result<store> store::open(std::string const& path, std::string const& settings, form_index const& forms) {
@@ -117,13 +117,13 @@ result<store> store::open(std::string const& path, std::string const& settings, 
   store s(*std::move(opened));
   auto& d = s.database_;
   s.variables_ = variables_of(forms);
-  bool const is_new = number_from(d, "SELECT count(*) FROM sqlite_schema") == 0;
-  if (!d.ok()) return d.why();
-  if (!is_new)
+  auto const is_new = [&] { return number_from(d, "SELECT count(*) FROM sqlite_schema") == 0; };
+  if (!is_new())
     if (auto const why = unfit(d, path, settings)) return *why;
+  if (!d.ok()) return d.why();
   // What a commit has written survives a loss of power; a reader never waits for the writer.
   d.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; BEGIN IMMEDIATE");
-  if (is_new) {
+  if (is_new()) {  // still: another program may have made it since
     s.make_tables();
     set(d, "program", version);
     set(d, "settings", settings);
@@ -166,13 +166,17 @@ void store::prepare() {
 }
 
 void store::add_place(std::string_view container, std::string_view path, content_name const& content) {
-  readable_.bind(container).bind(path).run();
+  forget_unreadable(container, path);
   latest_.bind(container).bind(path);
   std::int64_t version = 0;
   bool const is_there = latest_.step() && latest_.integer(0) == content.id;
   version = latest_.integer(1);
   latest_.reset();
   if (!is_there) place_.bind(container).bind(path).bind(version + 1).bind(content.id).run();
+}
+
+void store::forget_unreadable(std::string_view container, std::string_view path) {
+  readable_.bind(container).bind(path).run();
 }
 
 void store::add_unreadable(std::string_view container, std::string_view path, error const& why) {

@@ -21,12 +21,12 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t max_folder_depth = 256;
 
-/// As UTF-8, whatever the file system holds.
+/// As UTF-8, whatever the file system holds; different for different names.
 std::string printable_name(std::string_view name) {
   constexpr char digits[] = "0123456789ABCDEF";
   std::string out;
   for (std::size_t i = 0; i < name.size();) {
-    if (auto const c = first_code_point(name.substr(i)); c.valid) {
+    if (auto const c = first_code_point(name.substr(i)); c.valid && c.value != '\\') {
       out.append(name, i, c.bytes);
       i += c.bytes;
       continue;
@@ -50,13 +50,16 @@ error unsupported(std::string what) { return {error_kind::unsupported, std::move
 class walker {
  public:
   walker(ingest_options const& options, std::function<bool(found_file)> const& take)
-      : options_(options), take_(take), store_(fs::path(options.store).lexically_normal().native()) {}
+      : options_(options), take_(take) {}
 
-  void input(fs::path const& path) { visit(path, fs::status(path, ignored_), 0); }
+  void input(fs::path const& given) {
+    auto const path = given.lexically_normal();
+     visit(path, fs::status(path, ignored_), 0);
+  }
 
  private:
   void give(std::string container, std::string path, result<std::string> bytes) {
-    goes_on_ = goes_on_ && take_({std::move(container), std::move(path), std::move(bytes)});
+    goes_on_ = goes_on_ && take_({std::move(container), std::move(path), std::move(bytes), false});
   }
   void tell(fs::path const& path, error why) { give({}, printable_name(path.native()), std::move(why)); }
 
@@ -84,8 +87,7 @@ class walker {
   }
 
   void file(fs::path const& path) {
-    auto const name = path.lexically_normal().native();
-    if (name.starts_with(store_) && (name.size() == store_.size() || name[store_.size()] == '-')) return;
+    if (is_of_store(path)) return;
     auto const head = head_of(path);
     auto const size = fs::file_size(path, ignored_);
     // A zip file that is too large for a document is an archive.
@@ -94,6 +96,14 @@ class walker {
         return unpack_file(path.native(), options_.read.limit, options_.max_archive_entries, take);
       }, 1);
     found({}, printable_name(path.native()), read_bytes(path.native(), options_.read.limit), 0);
+  }
+
+  /// The store, or one of the files that SQLite keeps beside it.
+  bool is_of_store(fs::path const& path) {
+    for (auto const* ending : {"", "-wal", "-shm", "-journal"})
+      if (fs::path const own = options_.store + ending; path.filename() == own.filename() && fs::equivalent(path, own, ignored_))
+        return true;
+    return false;
   }
 
   /// Bytes that may be an archive themselves.
@@ -121,12 +131,12 @@ class walker {
       found(container, std::move(e.name), std::move(e.bytes), depth);
       return goes_on_;
     });
-    if (stopped_by) give({}, container, *stopped_by);
+    if (stopped_by) return give({}, container, *stopped_by);
+    goes_on_ = goes_on_ && take_({{}, container, std::string(), true});
   }
 
   ingest_options const& options_;
   std::function<bool(found_file)> const& take_;
-  std::string store_;
   std::error_code ignored_;
   bool goes_on_ = true;
 };

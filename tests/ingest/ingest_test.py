@@ -8,6 +8,7 @@ interruptions, says nothing that the documents do not say, and knows again what 
 
 import argparse
 import csv
+import os
 import pathlib
 import random
 import shutil
@@ -78,7 +79,8 @@ def test_packing(files, folder, wanted):
 
 def test_again(files, store, wanted):
     again = ingest(store, [files])
-    expect(" 0 read, 0 not" in again.stderr, f"a second run reads: {again.stderr}")
+    expect(" 0 read, " in again.stderr, f"a second run reads: {again.stderr}")
+    expect(again.returncode == 1, "a second run does not know that some files gave no figures")
     expect_equal(store, wanted, "a second run")
 
 
@@ -154,6 +156,26 @@ def test_change(folder):
     expect(failures == (0,), "a mended file is a failure still")
 
 
+def test_names(folder):
+    """Names that look like the store's, or like names that were made up, are files like others."""
+    files, store = folder / "names", folder / "names" / "db"
+    files.mkdir()
+    texts = [path.read_bytes() for path in sorted((folder / "files").rglob("*.txt"))[:4]]
+    for name, text in zip((b"db-report.txt", b"r\\xFF", b"r\xff"), texts):
+        (pathlib.Path(os.fsdecode(os.fsencode(files) + b"/" + name))).write_bytes(text)
+    with tarfile.open(files / "twice.tar", "w") as packed:
+        for name in ("a", "a", "a#2"):
+            packed.add(files / "db-report.txt", name)
+    for _ in range(2):
+        ingest(store, [files.resolve()])
+    connection = sqlite3.connect(store)
+    found = connection.execute("SELECT count(*), max(version) FROM place").fetchone()
+    expect(found == (6, 1), f"names: {found}")
+    (files / "twice.tar").write_bytes((files / "twice.tar").read_bytes()[:700])
+    ingest(store, [files])
+    expect(connection.execute("SELECT count(*) FROM failures").fetchone()[0] > 0, "a damaged archive is not told")
+
+
 def test_refusals(folder):
     foreign = folder / "foreign.sqlite"
     connection = sqlite3.connect(foreign)
@@ -191,6 +213,7 @@ def main():
         test_packing(files, folder, wanted)
         test_again(files, store, wanted)
         test_change(folder)
+        test_names(folder)
         test_refusals(folder)
         test_kills(files, folder, wanted, seconds)
     print(f"{len(complaints)} complaints")

@@ -25,6 +25,7 @@ void end_when_interrupted() {
   action.sa_flags = SA_RESETHAND;  // a second one ends the program at once
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
+  std::signal(SIGXFSZ, SIG_IGN);  // a store that may not grow is an error like a full disk
 }
 
 double seconds_since(clock::time_point begin) { return std::chrono::duration<double>(clock::now() - begin).count(); }

@@ -32,8 +32,8 @@ struct ingest_options {
 struct ingest_progress {
   std::size_t seen = 0;       ///< files and entries of archives
   std::size_t added = 0;      ///< documents new to the store and read
-  std::size_t failed = 0;     ///< new to the store, and not to be read, each with its reason in `failures`
-  std::size_t unchanged = 0;  ///< whose bytes the store has already, under this name or another
+  std::size_t failed = 0;     ///< gave no figures, now or before, each with its reason in `failures`
+  std::size_t unchanged = 0;  ///< others whose bytes the store has already, under this name or another
   std::uint64_t bytes = 0;
   bool stopped = false;       ///< the caller asked for it: the store holds what was done
 };

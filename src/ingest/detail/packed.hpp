@@ -33,7 +33,7 @@ struct packed_entry {
 };
 
 /// Gives every file of an archive, in its order, until `take` returns false. Nothing is written to disk, and no more than one
-/// entry is in memory. Links, devices and folders are no files. The result is what stopped the reading before the end, if anything
+/// entry is in memory. Links and devices are given as `unsupported`. The result is what stopped the reading before the end, if anything
 /// did: `damaged`, `limit` (entries, inflation).
 std::optional<error> unpack_file(std::string const& path, limits const&, std::size_t max_entries,
                                  std::function<bool(packed_entry)> const& take);

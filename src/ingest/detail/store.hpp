@@ -22,12 +22,13 @@ namespace gouji::detail {
 class store_reader {
  public:
   static result<store_reader> open(std::string const& path);
-  bool has(content_name const&);
+  /// The status of a document; empty: the store does not have it.
+  std::string status_of(content_name const&);
   bool ok() const { return database_.ok(); }
   error why() const { return database_.why(); }
 
  private:
-  explicit store_reader(database d) : database_(std::move(d)), find_(database_.prepare("SELECT 1 FROM document WHERE sha256 = ?")) {}
+  explicit store_reader(database d) : database_(std::move(d)), find_(database_.prepare("SELECT status FROM document WHERE sha256 = ?")) {}
   database database_;
   database::statement find_;
 };
@@ -41,6 +42,8 @@ class store {
   void add(reading const&);
   /// The file of this name has this content: a version more if it had another.
   void add_place(std::string_view container, std::string_view path, content_name const&);
+  /// The file, or the archive, could be read.
+  void forget_unreadable(std::string_view container, std::string_view path);
   void add_unreadable(std::string_view container, std::string_view path, error const&);
   void commit();
 

@@ -18,6 +18,7 @@ struct found_file {
   std::string container;  ///< the archive that holds it, and of an archive within one `outer.zip/inner.tar`; empty: none
   std::string path;       ///< within the container; else as the caller gave it, or below the folder that was given
   result<std::string> bytes;
+  bool is_archive = false;  ///< `path` is one all of whose files were given; it has no bytes of its own
 };
 
 /// Gives every file in and below `options.inputs`, in the order of the names, until `take` returns false. Folders are walked
