@@ -48,6 +48,7 @@ class year_check {
     auto const named = find_years(text);
     if (named.empty() || named[0].year == *who_.year) return;
     if (text.substr(0, named[0].where.begin).find_first_not_of(" \t\u3000") != text.npos) return;
+    if (tells_history(text.substr(named[0].where.end))) return;
     for (auto const& s : report_.sections) {
       if (s.report != number_) continue;
       for (auto p : s.paragraphs) {
@@ -57,6 +58,15 @@ class year_check {
       }
     }
     compare(named[0].year, at(paragraph, named[0]));
+  }
+
+  /// 2019年《条例》修订以来，…: the year of a law or an agency, in the words up to the first comma.
+  static bool tells_history(std::string_view behind_year) {
+    constexpr std::string_view ends_of_clause[] = {"，", ",", "。"};
+    constexpr std::string_view words[] = {"以来", "起", "修订", "修改", "颁布", "公布", "施行", "实施", "印发", "成立", "组建", "挂牌"};
+    auto clause = behind_year;
+    for (auto const end : ends_of_clause) clause = clause.substr(0, clause.find(end));
+    return std::any_of(std::begin(words), std::end(words), [&](auto w) { return clause.find(w) != clause.npos; });
   }
 
   bool in_period(span s) const { return who_.period && who_.period->where.contains(s); }

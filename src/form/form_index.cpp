@@ -181,7 +181,8 @@ void form_index::find_similar(std::string_view text, label_keys const& printed, 
     if (s < similar_enough || s == 100) continue;
     bool const other_row = is_other_row(last_line, key);
     for (auto const& p : labels.postings)
-      if (p.place.role != label_role::caption && !(other_row && p.place.role == label_role::row) && !is_numbered_otherwise(printed, p.level, p.number)) {
+      if (p.place.role != label_role::caption && !(other_row && p.place.role == label_role::row) &&
+          !is_numbered_otherwise(printed, p.level, p.number)) {
         found.push_back(p.place);
         found.back().score = static_cast<std::uint8_t>(std::min(s, best_of_similar));
       }

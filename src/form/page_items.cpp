@@ -102,8 +102,8 @@ class item_reader {
     return below && before_figure && count_code_points(page_.print_of(a)) == 1 && count_code_points(page_.print_of(a - 1)) > 1;
   }
 
-  /// The words, no beginning of a label, that end with the one Han character on a line of its own, below the figures of their row: a page sets these beside
-  /// the lines of a cell, in their middle or with the first. Null if it is no such end.
+  /// The words, no beginning of a label, that end with the one Han character on a line of its own, below the figures of their
+  /// row: a page sets these beside the lines of a cell, in their middle or with the first. Null if it is no such end.
   page_item* words_around_figures(std::uint32_t a) {
     auto const& at = page_.atoms[a];
     if (line_of(a).count != 1 || line_of(a).empty_before > 0 || count_code_points(page_.print_of(a)) != 1) return nullptr;

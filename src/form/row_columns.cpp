@@ -146,8 +146,6 @@ bool is_name_below_head(page const& p, row_draft const& r, std::vector<page_item
   });
 }
 
-}  // namespace
-
 /// Of rows with one figure each: whether most print it on the line of their label, and some on a line of its own.
 bool stands_in_one_column(std::span<page_item const> items) {
   auto const is_row = [](label_place const& p) { return p.role == label_role::row; };
@@ -162,6 +160,8 @@ bool stands_in_one_column(std::span<page_item const> items) {
   }
   return alone > 0 && beside > alone;
 }
+
+}  // namespace
 
 bool stands_in_columns(page const& p, std::span<page_item const> items) {
   std::size_t near = 0, far = 0;

@@ -111,7 +111,9 @@ bool goes_on_below(doubted_row const& r) {
   if (below == rows.size() || rows[below].table != rows[r.row].table)
     return complete && is_figure_below(r.source, r.source.tables[rows[r.row].table].text.end);
   auto const cells = r.views.of(rows[below]);
-  auto const is_figures = [&](auto const& c) { return kind(c) == cell_kind::number || holds_several_figures(r.source[r.source.cells[c.cell].text]); };
+  auto const is_figures = [&](auto const& c) {
+    return kind(c) == cell_kind::number || holds_several_figures(r.source[r.source.cells[c.cell].text]);
+  };
   if (cells.empty() || !is_figures(cells.front())) return false;
   return std::all_of(cells.begin() + 1, cells.end(), [&](auto const& c) { return is_blank(c) || (!complete && is_figures(c)); });
 }

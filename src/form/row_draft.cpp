@@ -126,7 +126,8 @@ class drafter {
   /// Whether a line stands right below the last figure, and apart from the line that follows.
   bool goes_on_above(page_item const& i) const {
     auto const& tail = rows_.back().tail;
-    bool const right_below = !tail.empty() && tail.back().value && tail.back().value->line + 1 == i.line && page_.lines[i.line].empty_before == 0;
+    bool const right_below = !tail.empty() && tail.back().value && tail.back().value->line + 1 == i.line &&
+                             page_.lines[i.line].empty_before == 0;
     return right_below && (i.line + 1 == page_.lines.size() || page_.lines[i.line + 1].empty_before > 0);
   }
 

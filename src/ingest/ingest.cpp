@@ -35,10 +35,7 @@ struct unit {
 std::string settings_of(ingest_options const& options) {
   std::string all = "charset=" + std::string(options.read.charset);
   all += options.check.blank_cells == blanks::are_zero ? " blank-as-zero" : "";
-  auto const& l = options.read.limit;
-  for (auto const n : {l.max_input_bytes, l.max_text_bytes, l.max_package_entries, l.max_inflated_bytes, l.max_inflation_ratio,
-                       l.max_depth, l.max_cells, l.max_columns, l.max_rows, l.max_findings})
-    all.append(" ").append(std::to_string(n));
+  for (auto const& l : named_limits) all.append(" ").append(std::to_string(options.read.limit.*l.member));
   std::string forms;  // as far as a figure's name and unit depend on them
   auto const add = [&](std::string_view text) { forms.append(text).append("\n"); };
   for (auto const& t : options.read.forms->tables()) {

@@ -61,7 +61,7 @@ class unpacking {
       if (code != ARCHIVE_OK && code != ARCHIVE_WARN) return damage();
       if (count == max_entries_)
         return error{error_kind::limit, "the archive holds more than " + std::to_string(max_entries_) +
-                                            " entries (max_archive_entries); what came before was taken"};
+                                            " entries (max_archive_entries); what came before was taken, unpack it and give the folder"};
       if (archive_entry_filetype(entry) == AE_IFDIR) continue;
       bool const is_file = archive_entry_filetype(entry) == AE_IFREG && !archive_entry_hardlink(entry);
       auto name = unique(name_of(entry));
@@ -70,7 +70,7 @@ class unpacking {
       if (!take({std::move(name), std::move(bytes)})) return std::nullopt;
       if (inflates)
         return error{error_kind::limit, "the archive inflates to more than " + std::to_string(limit_.max_inflation_ratio) +
-                                            " times its size (max_inflation_ratio); what came before was taken"};
+                                            " times its size (max_inflation_ratio); what came before was taken, unpack it and give the folder if you trust it"};
     }
   }
 
@@ -136,6 +136,21 @@ std::optional<error> unpack(handle a, int opened, std::string_view name, limits 
   return unpacking(std::move(a), name, limit, max_entries).give_all(take);
 }
 
+/// A header of tar as of 1979, without a mark: its sum of bytes, the eight of the sum itself taken as blanks, stands in it.
+bool has_tar_sum(std::string_view head) {
+  constexpr std::size_t header = 512, sum_begin = 148, sum_size = 8;
+  if (head.size() < header || head.front() == '\0') return false;
+  unsigned sum = 0, stated = 0;
+  for (std::size_t i = 0; i < header; ++i)
+    sum += i - sum_begin < sum_size ? ' ' : static_cast<unsigned char>(head[i]);
+  bool any = false;
+  for (char const c : head.substr(sum_begin, sum_size)) {
+    if (c >= '0' && c <= '7') stated = stated * 8 + static_cast<unsigned>(c - '0'), any = true;
+    else if (c != ' ' && c != '\0') return false;
+  }
+  return any && sum == stated;
+}
+
 }  // namespace
 
 bool is_zip(std::string_view head) { return head.starts_with("PK\3\4"sv) || head.starts_with("PK\5\6"sv); }
@@ -144,7 +159,7 @@ bool is_packed(std::string_view head) {
   for (auto const mark : {"\x1F\x8B"sv, "BZh"sv, "\xFD" "7zXZ\0"sv, "\x28\xB5\x2F\xFD"sv})
     if (head.starts_with(mark)) return true;
   constexpr std::size_t place_of_tar_mark = 257;
-  return head.size() > place_of_tar_mark && head.substr(place_of_tar_mark).starts_with("ustar"sv);
+  return (head.size() > place_of_tar_mark && head.substr(place_of_tar_mark).starts_with("ustar"sv)) || has_tar_sum(head);
 }
 
 std::optional<std::string_view> other_archive(std::string_view head) {

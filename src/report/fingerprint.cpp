@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gouji/report/fingerprint.hpp>
 
+#include <gouji/base/text_hash.hpp>
 #include <gouji/text/normal.hpp>
 
 #include <algorithm>      // all_of, sort
@@ -13,23 +14,6 @@ namespace gouji {
 namespace {
 
 constexpr std::size_t text_length = 16;
-
-class hasher {
- public:
-  /// Each part with an end that no text has, so that `ab` `c` is not `a` `bc`.
-  void add(std::string_view part) {
-    for (unsigned char c : part) mix(c);
-    mix(0xFF);
-  }
-
-  /// 0 is none.
-  std::uint64_t value() const { return state_ == 0 ? 1 : state_; }
-
- private:
-  void mix(unsigned char byte) { state_ = (state_ ^ byte) * 0x00000100000001B3; }
-
-  std::uint64_t state_ = 0xCBF29CE484222325;
-};
 
 std::string text_of(std::optional<decimal> value) { return value ? value->to_string() : "-"; }
 
@@ -44,13 +28,13 @@ std::string text_of(argument const& a) {
   return std::to_string(*std::get_if<std::int64_t>(&a.value));
 }
 
-/// The number of a table, and a part of a package.
+/// The number of a table, a part of a package, a byte of a file.
 bool is_place(argument const& a) {
-  return a.name == "part" || (a.name == "table" && std::holds_alternative<std::int64_t>(a.value));
+  return a.name == "part" || a.name == "offset" || (a.name == "table" && std::holds_alternative<std::int64_t>(a.value));
 }
 
 std::uint64_t hash_of(finding const& f, report_identity const& who, std::uint32_t ordinal) {
-  hasher hash;
+  text_hash hash;
   hash.add(f.code);
   hash.add(folded(who.agency));
   hash.add(who.year ? std::to_string(*who.year) : "-");
@@ -64,7 +48,7 @@ std::uint64_t hash_of(finding const& f, report_identity const& who, std::uint32_
     for (argument const& a : f.arguments)
       if (!is_place(a)) hash.add(text_of(a));
   if (ordinal > 1) hash.add(std::to_string(ordinal));
-  return hash.value();
+  return hash.value() == 0 ? 1 : hash.value();  // 0 is none
 }
 
 }  // namespace
@@ -96,7 +80,7 @@ std::optional<std::uint64_t> parse_fingerprint(std::string_view text) {
   bool const is_hexadecimal = text.find_first_not_of("0123456789abcdef") == text.npos;
   if (text.size() != text_length || !is_hexadecimal) return std::nullopt;
   std::from_chars(text.data(), text.data() + text.size(), value, 16);
-  return value;
+  return value == 0 ? std::nullopt : std::optional(value);
 }
 
 }  // namespace gouji

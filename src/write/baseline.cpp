@@ -94,8 +94,8 @@ baseline_comparison::baseline_comparison(baseline const& entries) : baseline_(en
   for (baseline_entry const& entry : entries) entries_.insert(entry.fingerprint);
 }
 
-void baseline_comparison::compare(report const& r, std::span<finding> findings) {
-  for (std::uint32_t i = 0; i < r.count(); ++i) reports_.emplace(r.identity(i).agency, r.identity(i).year);
+void baseline_comparison::compare(report const& r, std::span<finding> findings, std::size_t suppressed) {
+  for (std::uint32_t i = 0; suppressed == 0 && i < r.count(); ++i) reports_.emplace(r.identity(i).agency, r.identity(i).year);
   for (finding& f : findings) {
     f.is_known = entries_.contains(f.fingerprint);
     if (!f.is_known) continue;

@@ -68,6 +68,12 @@ TEST_CASE("report.year: the overview begins with another year, and the right one
   CHECK(told(with_overview("本局主动公开信息12条。\n\n2022年的问题已经整改。")) == "");
 }
 
+TEST_CASE("report.year: an overview that begins with the year of a law or of an agency says nothing of the report's") {
+  CHECK(told(with_overview("2019年《条例》修订以来，我局持续推进公开。")) == "");
+  CHECK(told(with_overview("2018年机构改革组建的我局，主动公开信息12条。")) == "");
+  CHECK(told(with_overview("2022年，我局自条例修订以来公开信息12条。")) == "2023, 2022 at 2022年");
+}
+
 TEST_CASE("report.year: all places are told together") {
   auto text = with_overview("2021年，我局主动公开信息12条。");
   std::string_view const printed = "二、主动公开政府信息情况";

@@ -83,6 +83,19 @@ TEST_CASE("documents are no archives, and other archives have names") {
   CHECK_FALSE(other_archive("Rar"));
 }
 
+TEST_CASE("a tar without a mark is one by the sum of its header, and a text is none") {
+  auto const bytes = packed(ARCHIVE_FORMAT_TAR_USTAR, ARCHIVE_FILTER_NONE, {{"a", "one"}});
+  auto old = bytes;
+  for (std::size_t i = 257; i < 512; ++i) old[i] = '\0';  // mark and what came with it
+  unsigned sum = 0;
+  for (std::size_t i = 0; i < 512; ++i) sum += i - 148 < 8 ? ' ' : static_cast<unsigned char>(old[i]);
+  for (std::size_t i = 0; i < 6; ++i) old[148 + i] = static_cast<char>('0' + (sum >> 3 * (5 - i)) % 8);
+  CHECK(is_packed(std::string_view(old).substr(0, bytes_that_show_packing)));
+  old[0] = 'X';
+  CHECK_FALSE(is_packed(std::string_view(old).substr(0, bytes_that_show_packing)));
+  CHECK_FALSE(is_packed(std::string(512, '0')));
+}
+
 TEST_CASE("a name in GBK that nothing declares is read as such") {
   auto const got = unpack(packed(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, {{"\xC4\xEA\xB6\xC8\xB1\xA8\xB8\xE6.txt", "x"}}));
   REQUIRE(got.all.size() == 1);

@@ -89,7 +89,7 @@ TEST_CASE("findings of the baseline are known, and others are not") {
   auto const b = some_baseline();
   baseline_comparison comparison(b);
   std::vector findings{found("row.unknown", 2), found("row.unknown", 7)};
-  comparison.compare(report_of("乙市", 2021), findings);
+  comparison.compare(report_of("乙市", 2021), findings, 0);
   CHECK(findings[0].is_known);
   CHECK_FALSE(findings[1].is_known);
   CHECK(comparison.known() == 1);
@@ -100,14 +100,21 @@ TEST_CASE("what is gone is counted of the reports that were compared, and of no 
   baseline_comparison comparison(b);
   CHECK(comparison.gone() == 0);
   std::vector findings{found("row.unknown", 2)};
-  comparison.compare(report_of("乙市", 2021), findings);
+  comparison.compare(report_of("乙市", 2021), findings, 0);
   CHECK(comparison.gone() == 1);
   CHECK(comparison.gone({{{"applications.*", {}}}}) == 0);
   CHECK(comparison.gone({{{"applications.*", severity::note}}}) == 1);
-  comparison.compare(report_of("乙市", 2019), {});
+  comparison.compare(report_of("乙市", 2019), {}, 0);
   CHECK(comparison.gone() == 1);
-  comparison.compare(report_of("乙市", 2020), {});
+  comparison.compare(report_of("乙市", 2020), {}, 0);
   CHECK(comparison.gone() == 2);
+}
+
+TEST_CASE("of a report with findings beyond the limit nothing is called gone") {
+  auto const b = some_baseline();
+  baseline_comparison comparison(b);
+  comparison.compare(report_of("乙市", 2021), {}, 1);
+  CHECK(comparison.gone() == 0);
 }
 
 TEST_CASE("every report of a document is compared") {
@@ -118,6 +125,6 @@ TEST_CASE("every report of a document is compared") {
   second.agency = "乙市";
   second.year = 2021;
   r.others.push_back(second);
-  comparison.compare(r, {});
+  comparison.compare(r, {}, 0);
   CHECK(comparison.gone() == 2);
 }

@@ -28,7 +28,8 @@ std::optional<baseline> load_baseline(std::string const& file, limits const& lim
 
 class check_run {
  public:
-  check_run(check_command_options const& options, std::shared_ptr<form_index const> forms, check_profile profile, baseline const& known)
+  check_run(check_command_options const& options, std::shared_ptr<form_index const> forms, check_profile profile,
+            baseline const& known)
       : options_(options), forms_(std::move(forms)), profile_(std::move(profile)), known_(known),
         writer_(make_check_writer(options.format, piece_, *forms_, profile_.selection, options.documents.lang)),
         fails_from_(options.fail_on.value_or(profile_.fail_on.value_or(fail_level{severity::error})).from),
@@ -41,8 +42,8 @@ class check_run {
       if (!flush()) return exit_status::nothing;
     }
     writer_->end(summary());
-    if (!flush() || !write_baseline()) return exit_status::nothing;
     exit_status const status = documents_.status();
+    if (!flush() || (status != exit_status::nothing && !write_baseline())) return exit_status::nothing;
     return status == exit_status::done && reached_ ? exit_status::broken : status;
   }
 
@@ -60,7 +61,8 @@ class check_run {
     check(*r, sink, check_);
     auto findings = sink.take();
     set_fingerprints(*r, findings);
-    known_.compare(*r, findings);
+    known_.compare(*r, findings, sink.suppressed());
+    left_out_ += sink.suppressed();
     if (!options_.write_baseline.empty()) add_findings(written_, *r, findings);
     for (auto const& [code, count] : sink.disabled()) disabled_[code] += count;
 
@@ -107,10 +109,11 @@ class check_run {
 
   bool write_baseline() const {
     if (options_.write_baseline.empty()) return true;
-    output file(options_.write_baseline, options_.documents.files);
+    if (left_out_ > 0)
+      tell_error(options_.write_baseline, std::to_string(left_out_) + " findings beyond max_findings are not in the baseline");
     std::string text;
     append_baseline(text, written_);
-    return file.is_open() && file.write(text);
+    return replace_file(options_.write_baseline, inputs_of(options_.documents, options_.selection), text);
   }
 
   check_command_options const& options_;
@@ -124,7 +127,8 @@ class check_run {
   severity shown_from_;
   check_options check_;
   tally documents_;
-  bool reached_ = false;  ///< --fail-on
+  bool reached_ = false;      ///< --fail-on
+  std::size_t left_out_ = 0;  ///< findings beyond the limit
   std::map<std::string, std::size_t> disabled_;
   baseline written_;
 };

@@ -42,7 +42,7 @@ exit_status run(extract_options const& options) {
   if (!forms) return exit_status::bad_command_line;
   auto const profile = load_profile(options.selection, *forms, options.documents.limit);
   if (!profile) return exit_status::bad_command_line;
-  output out(options.output, options.documents.files);
+  output out(options.output, inputs_of(options.documents, options.selection));
   if (!out.is_open()) return exit_status::nothing;
 
   bool const json = options.format == extract_format::json;

@@ -24,7 +24,7 @@ exit_status run(view_options const& options) {
   check(*r, sink, {profile->blank_cells.value_or(blanks::are_no_numbers)});
   std::string page;
   append_page(page, file, *r, sink.findings(), sink.untold(), {options.documents.lang, {}});
-  output out(options.output, options.documents.files);  // opened when there is something to write
+  output out(options.output, inputs_of(options.documents, options.selection));  // opened when there is something to write
   return out.is_open() && out.write(page) ? exit_status::done : exit_status::nothing;
 }
 

@@ -11,24 +11,6 @@
 namespace gouji::tool {
 namespace {
 
-struct named_limit {
-  std::string_view name;
-  std::size_t limits::*member;
-};
-
-constexpr named_limit named_limits[] = {
-    {"max_input_bytes", &limits::max_input_bytes},
-    {"max_text_bytes", &limits::max_text_bytes},
-    {"max_package_entries", &limits::max_package_entries},
-    {"max_inflated_bytes", &limits::max_inflated_bytes},
-    {"max_inflation_ratio", &limits::max_inflation_ratio},
-    {"max_depth", &limits::max_depth},
-    {"max_cells", &limits::max_cells},
-    {"max_columns", &limits::max_columns},
-    {"max_rows", &limits::max_rows},
-    {"max_findings", &limits::max_findings},
-};
-
 std::string names_of_limits() {
   std::string all;
   for (named_limit const& l : named_limits) all.append(all.empty() ? "" : ", ").append(l.name);

@@ -153,6 +153,14 @@ void add_documents(CLI::App& app, document_options& options) {
   add_language(app, options.lang);
 }
 
+/// An option for a file. An empty value, as of a variable that is not set, would otherwise count as none.
+void add_file(CLI::App& app, std::string const& name, std::string& path, std::string const& description) {
+  auto const fault = [](std::string const& given) {
+    return given.empty() || given == "-" ? std::string("needs the name of a file") : std::string();
+  };
+  app.add_option(name, path, description)->type_name("FILE")->check(CLI::Validator(fault, ""));
+}
+
 void add_selection(CLI::App& app, selection_options& options) {
   app.add_option("--disable", options.disable, "Only counts findings of a code, or of all codes that begin so (prose.*); may be repeated")
       ->type_name("CODE")
@@ -161,7 +169,7 @@ void add_selection(CLI::App& app, selection_options& options) {
                  "Gives findings another severity (prose.*=note): error, warning or note; may be repeated")
       ->type_name("CODE=LEVEL")
       ->allow_extra_args(false);
-  app.add_option("--profile", options.profile, "Takes these choices from a JSON file; the command line wins")->type_name("FILE");
+  add_file(app, "--profile", options.profile, "Takes these choices from a JSON file; the command line wins");
 }
 
 /// A command and what it does once the command line is known to be good.
@@ -208,8 +216,8 @@ command add_check(CLI::App& program, check_command_options& options) {
   app->add_flag_callback(
       "--blank-as-zero", [&options] { options.blank_cells = blanks::are_zero; },
       "Take blank cells and placeholders for zero in relations");
-  app->add_option("--baseline", options.baseline, "Only counts findings that this file knows")->type_name("FILE");
-  app->add_option("--write-baseline", options.write_baseline, "Writes what is found there, for --baseline")->type_name("FILE");
+  add_file(*app, "--baseline", options.baseline, "Only counts findings that this file knows");
+  add_file(*app, "--write-baseline", options.write_baseline, "Writes what is found there, for --baseline");
   app->footer(check_footer);
   return {app, [&options] { return run(options); }};
 }

@@ -27,7 +27,7 @@ output::output(std::string const& path, std::vector<std::string> const& inputs)
   if (path.empty()) {
     file_ = stdout;
   } else if (is_one_of(path, inputs)) {
-    tell_error(path, "is one of the documents; choose another file for the output");
+    tell_error(path, "is one of the files that are read; choose another file for the output");
   } else {
     owned_.reset(std::fopen(path.c_str(), "wb"));
     file_ = owned_.get();
@@ -40,6 +40,19 @@ bool output::write(std::string_view bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_) == bytes.size()) return true;
   tell_error(name_, "cannot be written: " + reason());
   return false;
+}
+
+bool replace_file(std::string const& path, std::vector<std::string> const& inputs, std::string_view bytes) {
+  std::error_code failed;
+  bool const whole = !is_one_of(path, inputs) && (!std::filesystem::exists(path, failed) || std::filesystem::is_regular_file(path, failed));
+  auto const written = whole ? path + ".new" : path;
+  bool good = false;
+  if (output out(written, inputs); out.is_open()) good = out.write(bytes);
+  if (!whole) return good;
+  if (good) std::filesystem::rename(written, path, failed);
+  if (good && failed) tell_error(path, "cannot be written: " + failed.message());
+  if (!good || failed) std::filesystem::remove(written, failed);
+  return good && !failed;
 }
 
 }  // namespace gouji::tool

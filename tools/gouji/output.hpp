@@ -37,6 +37,10 @@ class output {
   std::FILE* file_ = nullptr;
 };
 
+/// Gives a file new contents, whole or not at all: a full disk leaves the old ones. What is no regular file is written into. False
+/// if it failed, which is told.
+bool replace_file(std::string const& path, std::vector<std::string> const& inputs, std::string_view bytes);
+
 }  // namespace gouji::tool
 
 #endif

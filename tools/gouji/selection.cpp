@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "selection.hpp"
 
-#include "documents.hpp"
-
 #include <gouji/check/finding_codes.hpp>
 #include <gouji/source/read.hpp>
 
@@ -25,6 +23,13 @@ selection_rule rule_of(std::string const& assignment, std::string& fault) {
 }
 
 }  // namespace
+
+std::vector<std::string> inputs_of(document_options const& documents, selection_options const& selection) {
+  auto all = documents.files;
+  all.insert(all.end(), documents.form_files.begin(), documents.form_files.end());
+  if (!selection.profile.empty()) all.push_back(selection.profile);
+  return all;
+}
 
 std::optional<check_profile> load_profile(selection_options const& options, form_index const& forms, limits const& limit) {
   check_profile profile;

@@ -4,6 +4,8 @@
 /// \file
 /// Program. Which findings are wanted: `--disable`, `--severity`, `--profile`; the same for every command that tells findings.
 
+#include "documents.hpp"
+
 #include <gouji/base/limits.hpp>
 #include <gouji/check/profile.hpp>
 #include <gouji/form/form_index.hpp>
@@ -23,6 +25,9 @@ struct selection_options {
 /// The profile, and over it what the command line says; there, too, what is disabled wins. None where one of these cannot be
 /// used, which is told on standard error: the command line is bad.
 std::optional<check_profile> load_profile(selection_options const&, form_index const&, limits const&);
+
+/// All files that a command reads: none may be written over.
+std::vector<std::string> inputs_of(document_options const&, selection_options const&);
 
 }  // namespace gouji::tool
 

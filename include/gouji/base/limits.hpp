@@ -4,7 +4,9 @@
 /// \file
 /// Layer base. How much of anything one document may cost; always on, each told by its name when it is hit.
 
-#include <cstddef>  // size_t
+#include <cstddef>      // size_t
+#include <iterator>     // size
+#include <string_view>  // string_view
 
 namespace gouji {
 
@@ -20,6 +22,26 @@ struct limits {
   std::size_t max_rows = 200'000;                       ///< of all tables of one document
   std::size_t max_findings = 10'000;                        ///< told one by one; the rest is counted
 };
+
+struct named_limit {
+  std::string_view name;
+  std::size_t limits::*member;
+};
+
+/// Every limit by its name.
+inline constexpr named_limit named_limits[] = {
+    {"max_input_bytes", &limits::max_input_bytes},
+    {"max_text_bytes", &limits::max_text_bytes},
+    {"max_package_entries", &limits::max_package_entries},
+    {"max_inflated_bytes", &limits::max_inflated_bytes},
+    {"max_inflation_ratio", &limits::max_inflation_ratio},
+    {"max_depth", &limits::max_depth},
+    {"max_cells", &limits::max_cells},
+    {"max_columns", &limits::max_columns},
+    {"max_rows", &limits::max_rows},
+    {"max_findings", &limits::max_findings},
+};
+static_assert(sizeof(limits) == std::size(named_limits) * sizeof(std::size_t), "a limit has no name");
 
 }  // namespace gouji
 

@@ -38,13 +38,13 @@ struct ingest_progress {
   bool stopped = false;       ///< the caller asked for it: the store holds what was done
 };
 
-/// Reads every file once and writes what it holds into the store: figures, findings, prose quantities, and for what cannot be read
-/// the reason. Documents are known by the SHA-256 of their bytes. What is written is written whole or not at all; a run that was
-/// killed is gone on with by running it again, and ends in the same store as one that was not.
+/// Reads every file once and writes what it holds into the store: figures, findings, prose quantities, and for what cannot be
+/// read the reason. Documents are known by the SHA-256 of their bytes. What is written is written whole or not at all; a run that
+/// was killed is gone on with by running it again, and ends in the same store as one that was not.
 ///
 /// `on_progress` is called from the writing thread after each document; false ends the run early, with what is done.
-/// Errors: `unreadable` (an input that is not there; the store cannot be opened, written or is not one of ours), `unsupported` (a store
-/// that was made with other options or a newer program).
+/// Errors: `unreadable` (an input that is not there; the store cannot be opened or written, or is another program's),
+/// `unsupported` (a store that was made with other options or by another version).
 result<ingest_progress> ingest(ingest_options const&, std::function<bool(ingest_progress const&)> const& on_progress = {});
 
 }  // namespace gouji

@@ -53,7 +53,8 @@ class baseline_comparison {
   explicit baseline_comparison(baseline const&);
 
   /// Says of each finding whether it is known. \pre they have their fingerprints
-  void compare(report const&, std::span<finding>);
+  /// \param suppressed  findings of the report beyond the limit: where there are some, nothing of it is called gone
+  void compare(report const&, std::span<finding>, std::size_t suppressed);
 
   std::size_t known() const { return known_; }  ///< findings so far
   /// Entries about reports that were compared, and that these no longer have; not what the selection disables.

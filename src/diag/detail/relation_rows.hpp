@@ -106,7 +106,7 @@ inline constexpr catalogue_row relation_rows[] = {
      "说明报告机关在该列填写的是项目数。该列不宜与按处理决定数填写的报告相比较。"},
 
     {"article20.procurement", severity::warning,
-     "row {where}: {left} projects for an amount of {right}万元; one is zero and the other is not",
+     "row {where}: projects {left}, amount {right} 万元; one is zero and the other is not",
      "“{where}”行：采购项目数量为{left}，采购总金额为{right}万元，一项为零而另一项不为零",
      "Where something was bought there is at least one project and an amount, and where nothing was bought both "
      "are zero. Often one of the two was forgotten, or an amount below one 万元 was rounded to zero. Compare both "

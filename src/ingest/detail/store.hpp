@@ -65,7 +65,8 @@ class store {
   database database_;
   std::vector<std::string> variables_;  // columns of table `wide`, ascending
   std::unordered_set<std::int64_t> known_cells_;
-  database::statement document_, place_, latest_, unreadable_, readable_, report_, cell_, same_cell_, figure_, wide_, finding_, operand_, section_, mention_;
+  database::statement document_, place_, latest_, unreadable_, readable_, report_, cell_, same_cell_, figure_, wide_;
+  database::statement finding_, operand_, section_, mention_;
 };
 
 }  // namespace gouji::detail

@@ -13,7 +13,8 @@
 namespace gouji {
 
 /// Takes the brackets and attributes from cells: Pandoc's Markdown prints the language and style of a text as
-/// `[规章]{lang="zh-CN"}`, Markua as code with `{lang: zh-CN}` behind it, and breaks that over lines like other words. From token `from` on. Linear.
+/// `[规章]{lang="zh-CN"}`, Markua as code with `{lang: zh-CN}` behind it, and breaks that over lines like
+/// other words. From token `from` on. Linear.
 void strip_span_attributes(std::string_view text, std::size_t from, std::vector<token>& tokens);
 
 }  // namespace gouji

@@ -11,7 +11,8 @@
 
 namespace gouji::detail {
 
-/// `more`: findings beyond those given; `disabled`: those that nobody wants to hear of. \pre the tables have been written: they know which figure is in which cell
+/// `more`: findings beyond those given; `disabled`: those that nobody wants to hear of. \pre the tables have been written: they
+/// know which figure is in which cell
 void write_findings(markup&, page_tables&, page_marks const&, std::span<finding const>, std::size_t more, std::size_t disabled);
 
 /// The sign and the words of a severity.
